@@ -1,0 +1,66 @@
+import type { Attachment, RequestDetail, RequestStatus, RequestType, Submission, Text } from 'portal-request-form/contract';
+
+/**
+ * The wire between the demo's back office and its server, under `/api/office`. All of it needs a staff session
+ * (HttpOnly cookie, SameSite=Strict); errors are the contract's `application/problem+json`.
+ *
+ * POST   /session {email, password}            200 StaffSession + cookie; 401 invalid-credentials; 429
+ * GET    /session                              200 StaffSession; 401 session-expired
+ * DELETE /session                              204
+ * GET    /requests?query=&status=&page=        200 Page<OfficeRequestRow> (newest first; page counts from 1)
+ * GET    /requests/{id}                        200 OfficeRequest; 404
+ * POST   /requests/{id}/accept                 200 {workOrder}; the same answer on a repeat; 409 once declined
+ * POST   /requests/{id}/decline {reason}       200 {}; 409 once accepted; 422 without a reason
+ * GET    /work-orders?query=&page=             200 Page<WorkOrderRow>
+ * GET    /work-orders/{id}                     200 WorkOrder; 404
+ * GET    /attachments/{id}                     200 the file, always as a download
+ */
+export interface StaffSession {
+  staff: { id: string; name: string; email: string };
+  expiresAt: string;
+}
+
+export interface Page<Row> {
+  items: Row[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** How many rows each status has, whatever the filter. */
+  counts?: Partial<Record<RequestStatus, number>>;
+}
+
+export interface OfficeRequestRow {
+  id: string;
+  reference: string;
+  requestType: string;
+  title: Text;
+  status: RequestStatus;
+  submittedAt: string;
+  /** The customer's name and company, or the guest's name. */
+  customer: { name: string; email: string; phone?: string; company?: string; guest: boolean };
+  workOrder?: { id: string; reference: string };
+  reason?: string;
+}
+
+export interface OfficeRequest extends OfficeRequestRow {
+  /** The request type as it was configured when the request was sent. */
+  definition: RequestType;
+  configVersion: string;
+  submission: Submission;
+  attachments: Attachment[];
+  history: RequestDetail['history'];
+  digest: string;
+}
+
+export interface WorkOrderRow {
+  id: string;
+  /** `WO-2026-000001` */
+  reference: string;
+  title: Text;
+  status: 'open';
+  createdAt: string;
+  customer: OfficeRequestRow['customer'];
+  request: { id: string; reference: string };
+}
+
+export type WorkOrder = WorkOrderRow & { createdBy: string };

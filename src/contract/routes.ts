@@ -1,0 +1,25 @@
+import { portalConfigSchema } from './config.js';
+import { codeSentSchema, currentSessionSchema, passwordResetSchema, sessionSchema, signInSchema } from './session.js';
+import { receiptSchema, requestDetailSchema, requestPageSchema, submissionSchema } from './submission.js';
+
+/** One call of the contract, relative to the endpoint; the OpenAPI document is made from these rows. */
+export const routes = {
+  config: { method: 'GET', path: '/config', answers: { 200: portalConfigSchema }, problems: [404, 503] },
+  signIn: {
+    method: 'POST', path: '/session', body: signInSchema,
+    answers: { 200: sessionSchema, 202: codeSentSchema }, problems: [400, 401, 429, 503],
+  },
+  session: { method: 'GET', path: '/session', answers: { 200: currentSessionSchema }, problems: [401, 503] },
+  signOut: { method: 'DELETE', path: '/session', answers: { 204: undefined }, problems: [503] },
+  passwordReset: {
+    method: 'POST', path: '/password-reset', body: passwordResetSchema,
+    answers: { 202: undefined }, problems: [400, 429, 503],
+  },
+  requests: { method: 'GET', path: '/requests', answers: { 200: requestPageSchema }, problems: [401, 503] },
+  submit: {
+    method: 'POST', path: '/requests', body: submissionSchema, idempotent: true,
+    answers: { 200: receiptSchema, 201: receiptSchema }, problems: [400, 401, 403, 409, 413, 422, 429, 503],
+  },
+  request: { method: 'GET', path: '/requests/{id}', answers: { 200: requestDetailSchema }, problems: [401, 404, 503] },
+} as const;
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { attachmentSchema } from './attachment.js';
+import { CHECKLIST_ANSWERS } from './checklist.js';
+import { textSchema } from './text.js';
+
+export const checklistAnswerSchema = z.strictObject({
+  answer: z.enum(CHECKLIST_ANSWERS),
+  note: z.optional(z.string()),
+  photos: z.optional(z.array(attachmentSchema)),
+});
+export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>;
+
+export const termAnswerSchema = z.strictObject({ version: z.string(), accepted: z.boolean() });
+export type TermAnswer = z.infer<typeof termAnswerSchema>;
+
+export const guestSchema = z.strictObject({ name: z.string(), email: z.string(), phone: z.optional(z.string()) });
+export type Guest = z.infer<typeof guestSchema>;
+
+/** The body of `POST /requests`. Every unknown key is refused. */
+export const submissionSchema = z.strictObject({
+  requestType: z.string(),
+  configVersion: z.string(),
+  locale: z.string(),
+  answers: z.record(z.string(), z.unknown()),
+  checklist: z.record(z.string(), checklistAnswerSchema),
+  terms: z.record(z.string(), termAnswerSchema),
+  guest: z.optional(guestSchema),
+});
+export type Submission = z.infer<typeof submissionSchema>;
+
+export const REQUEST_STATUSES = [
+  'submitted', 'needs-info', 'accepted', 'declined', 'withdrawn', 'planned', 'done',
+] as const;
+export const requestStatusSchema = z.enum(REQUEST_STATUSES);
+export type RequestStatus = z.infer<typeof requestStatusSchema>;
+
+/** The answer to a submission; `digest` is the SHA-256 (lower-case hex) of the canonical submission as stored. */
+export const receiptSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  submittedAt: z.string(),
+  status: requestStatusSchema,
+  digest: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const requestSummarySchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  requestType: z.string(),
+  title: textSchema,
+  status: requestStatusSchema,
+  submittedAt: z.string(),
+  updatedAt: z.string(),
+  reason: z.optional(z.string()),
+  workOrder: z.optional(z.string()),
+});
+export type RequestSummary = z.infer<typeof requestSummarySchema>;
+
+export const requestPageSchema = z.object({
+  items: z.array(requestSummarySchema),
+  nextCursor: z.optional(z.string()),
+});
+export type RequestPage = z.infer<typeof requestPageSchema>;
+
+export const historyEntrySchema = z.object({
+  at: z.string(),
+  status: requestStatusSchema,
+  by: z.enum(['customer', 'office', 'system']),
+  note: z.optional(z.string()),
+});
+export const requestDetailSchema = z.extend(requestSummarySchema, {
+  submission: submissionSchema,
+  history: z.array(historyEntrySchema),
+});
+export type RequestDetail = z.infer<typeof requestDetailSchema>;
