@@ -85,8 +85,6 @@ export type FieldOf<T extends FieldType> = z.infer<(typeof fieldSchemas)[T]>;
 export type Field = { [T in FieldType]: FieldOf<T> }[FieldType];
 export type Option = z.infer<typeof optionSchema>;
 
-const [first, ...rest] = Object.values(fieldSchemas);
+const { text, ...others } = fieldSchemas;
 /** The union on `type`; an unknown type is refused by name. */
-export const fieldSchema = z.discriminatedUnion('type', [first, ...rest] as [typeof first, ...typeof rest], {
-  error: 'field-type',
-});
+export const fieldSchema = z.discriminatedUnion('type', [text, ...Object.values(others)], { error: 'field-type' });
