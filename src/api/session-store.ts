@@ -1,0 +1,41 @@
+import { sessionSchema, type Session } from '../contract/index.js';
+
+/** What a reload must remember: the session of a customer, or that somebody went on as a guest. */
+export type Remembered = { readonly session: Session } | { readonly guest: true };
+
+export interface SessionStore {
+  read(): Remembered | undefined;
+  write(remembered: Remembered | undefined): void;
+}
+
+const parse = (text: string | null): Remembered | undefined => {
+  if (!text) return undefined;
+  const stored = JSON.parse(text) as { session?: unknown; guest?: unknown };
+  if (stored.guest === true) return { guest: true };
+  const session = sessionSchema.safeParse(stored.session);
+  return session.success ? { session: session.data } : undefined;
+};
+
+/** Keeps the session of one endpoint in this tab's `sessionStorage`; where that is blocked, in memory only. */
+export const createSessionStore = (endpoint: string): SessionStore => {
+  const key = `portal-request-form:${endpoint}`;
+  let memory: Remembered | undefined;
+  return {
+    read: () => {
+      try {
+        return parse(sessionStorage.getItem(key)) ?? memory;
+      } catch {
+        return memory; // blocked storage or a foreign value: this page load still has its own
+      }
+    },
+    write: (remembered) => {
+      memory = remembered;
+      try {
+        if (remembered) sessionStorage.setItem(key, JSON.stringify(remembered));
+        else sessionStorage.removeItem(key);
+      } catch {
+        memory = remembered; // blocked storage: a reload signs in again, nothing else is lost
+      }
+    },
+  };
+};

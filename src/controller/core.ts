@@ -1,0 +1,65 @@
+import type { Client } from '../api/client.js';
+import type { DraftStore } from '../api/draft-store.js';
+import type { Failure } from '../api/failure.js';
+import type { SessionStore } from '../api/session-store.js';
+import type { RunningUpload } from '../api/upload.js';
+import type { EventName, EventOf } from '../state/request-events.js';
+import type { Activity, RequestState } from '../state/request-state.js';
+import type { View } from '../state/view.js';
+import type { Announce } from './announcements.js';
+
+/** Where the focus goes: a step's heading, its list of what is missing, a failure, or one control. */
+export type FocusTarget = 'heading' | 'summary' | 'failure' | { readonly pointer: string };
+
+/** What the host page set on the element; read at the moment it is needed. */
+export interface HostSettings {
+  readonly requestType?: string;
+  readonly noDrafts: boolean;
+  readonly tokenProvider?: () => Promise<string | null>;
+  readonly prefill?: Record<string, unknown>;
+}
+
+/** What the controller asks of the element. */
+export interface RequestHost {
+  readonly settings: HostSettings;
+  readonly announce: Announce;
+  /** The absolute base URL of the contract. */
+  endpointUrl(): string;
+  locale(): string;
+  /** The state changed: render it. */
+  changed(): void;
+  /** Settles when what is asked for is rendered and focused. */
+  focusOn(target: FocusTarget): Promise<void>;
+  /** Settles when the present state is rendered. */
+  rendered(): Promise<void>;
+}
+
+/** The outside world for one endpoint; it is made anew when the endpoint changes. */
+export interface Outside {
+  readonly endpoint: string;
+  readonly client: Client;
+  readonly sessions: SessionStore;
+  readonly drafts: DraftStore;
+  readonly uploads: Map<string, RunningUpload>;
+  token?: string;
+  /** The timer of the next draft, and of the next try to send. */
+  keepTimer?: ReturnType<typeof setTimeout>;
+  retryTimer?: ReturnType<typeof setTimeout>;
+  attempts: number;
+}
+
+/** What effects and navigation work with. */
+export interface Core {
+  readonly host: RequestHost;
+  state(): RequestState;
+  view(): View;
+  outside(): Outside;
+  /** Makes the next state and runs what the event causes; settles when that is done. */
+  send<N extends EventName>(event: EventOf<N>): Promise<void>;
+  /** Shows a failure, or asks to sign in again when that is what it takes. */
+  fail(failure: Failure, during: Activity): Promise<void>;
+}
+
+/** An answer to an event outside the state: network, storage, time. */
+export type Effect<N extends EventName> = (core: Core, event: EventOf<N>) => Promise<void> | void;
+export type Effects = { readonly [N in EventName]?: Effect<N> };

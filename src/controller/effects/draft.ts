@@ -1,0 +1,82 @@
+import { createId } from '../../api/id.js';
+import { KEEP_AFTER, toDraft } from '../../state/draft.js';
+import type { StoredDraft } from '../../state/request-state.js';
+import type { Core, Effects } from '../core.js';
+import { firstRequestStep, show } from '../navigation.js';
+import { ownerOf } from './load.js';
+
+/** Keeps the request on the device now. */
+export const keep = async (core: Core): Promise<void> => {
+  const outside = core.outside();
+  clearTimeout(outside.keepTimer);
+  outside.keepTimer = undefined;
+  const draft = toDraft(core.state(), new Date().toISOString());
+  if (!draft || core.host.settings.noDrafts) return;
+  try {
+    await outside.drafts.save(ownerOf(core.state().customer), draft);
+  } catch (error) {
+    if (!core.state().cannotKeep) console.warn('portal-request-form: the device keeps no drafts', error);
+    return core.send({ type: 'keeping-failed' });
+  }
+  await core.send({ type: 'draft-saved', savedAt: draft.savedAt });
+};
+
+/** Keeps the request soon; several changes in a row are kept at once. */
+const keepSoon = (core: Core): void => {
+  const outside = core.outside();
+  if (core.host.settings.noDrafts || core.state().receipt) return;
+  outside.keepTimer ??= setTimeout(() => void keep(core), KEEP_AFTER);
+};
+
+const forget = async (core: Core, requestType: string): Promise<void> => {
+  const outside = core.outside();
+  clearTimeout(outside.keepTimer);
+  outside.keepTimer = undefined;
+  try {
+    await outside.drafts.remove(ownerOf(core.state().customer), requestType);
+  } catch (error) {
+    console.warn('portal-request-form: a draft could not be removed from this device', error);
+  }
+};
+
+/** Goes on with a draft, on the step where it was left. */
+export const restore = async (core: Core, draft: StoredDraft, moves = true): Promise<void> => {
+  await core.send({ type: 'draft-restored', draft });
+  const { steps } = core.view();
+  const isRequestStep = draft.step !== 'sign-in' && draft.step !== 'start' && steps.includes(draft.step);
+  const step = isRequestStep ? draft.step : moves ? firstRequestStep(core) : 'start';
+  if (moves) await show(core, step);
+  else await core.send({ type: 'moved', step: steps.includes(step) ? step : firstRequestStep(core) });
+  core.host.announce('portal-draft-restored', { savedAt: draft.savedAt });
+};
+
+/** Starts a request of this type; a draft of the type goes on instead, so that nothing typed is lost. */
+export const begin = async (core: Core, requestType: string, moves = true): Promise<void> => {
+  const draft = core.state().drafts.find((one) => one.requestType === requestType);
+  if (draft) return restore(core, draft, moves);
+  await keep(core);
+  const prefill = new Map(Object.entries(core.host.settings.prefill ?? {}));
+  await core.send({ type: 'started', requestType, key: createId(), prefill });
+  core.host.announce('portal-started', { requestType });
+  if (moves) await show(core, firstRequestStep(core));
+  else await core.send({ type: 'moved', step: firstRequestStep(core) });
+};
+
+export const draftEffects: Effects = {
+  answered: (core, { field }) => {
+    core.host.announce('portal-answer-changed', { field });
+    keepSoon(core);
+  },
+  checked: keepSoon,
+  accepted: keepSoon,
+  contacted: keepSoon,
+  'upload-done': keepSoon,
+  'attachment-removed': keepSoon,
+  moved: keepSoon,
+  'draft-saved': (core, { savedAt }) => void core.host.announce('portal-draft-saved', { savedAt }),
+  'draft-discarded': async (core, { requestType }) => {
+    await forget(core, requestType);
+    core.host.announce('portal-draft-discarded', {});
+  },
+  submitted: async (core) => forget(core, core.state().requestType ?? ''),
+};

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field, FieldType } from '../contract/index.js';
+import { controlId } from '../state/pointers.js';
+import type { FieldProps, Mark } from './field.js';
+import { issueText } from './issue-text.js';
+import { descriptorOf } from './registry.js';
+
+/** The ids and states of a control, for its `aria-*` attributes. */
+export interface ControlAria {
+  readonly id: string;
+  readonly labelId: string;
+  /** Hint, mark and error, in the order they are read; undefined when there is none. */
+  readonly describedBy: string | undefined;
+  readonly isInvalid: boolean;
+  readonly isRequired: boolean;
+}
+
+/** What the shell draws around a control. */
+export interface ShellProps {
+  readonly pointer: string;
+  readonly label: string;
+  readonly help: string;
+  readonly error: string | undefined;
+  readonly isRequired: boolean;
+  readonly mark: string | undefined;
+}
+
+export const ariaOf = ({ pointer, help, error, isRequired, mark }: ShellProps): ControlAria => {
+  const id = controlId(pointer);
+  const described = [
+    mark && !isRequired ? `${id}-mark` : '',
+    help ? `${id}-hint` : '',
+    error ? `${id}-error` : '',
+  ].filter(Boolean);
+  return {
+    id,
+    labelId: `${id}-label`,
+    describedBy: described.length > 0 ? described.join(' ') : undefined,
+    isInvalid: error !== undefined,
+    isRequired,
+  };
+};
+
+export const hint = (id: string, help: string) =>
+  help ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${help}</p>` : nothing;
+
+export const errorMessage = (id: string, error: string | undefined) =>
+  error ? html`<p class="error" part="error" id=${`${id}-error`}>${error}</p>` : nothing;
+
+export const markText = (id: string, mark: string | undefined) =>
+  mark ? html`<span class="mark" id=${`${id}-mark`}>${mark}</span>` : nothing;
+
+/** A control with one input: label, hint, control, error. */
+export const singleShell = (props: ShellProps, control: (aria: ControlAria) => TemplateResult): TemplateResult => {
+  const aria = ariaOf(props);
+  return html`<div class="field" part="field" data-pointer=${props.pointer} ?data-invalid=${aria.isInvalid}>
+    <div class="label-row">
+      <label part="label" id=${aria.labelId} for=${aria.id}>${props.label}</label>${markText(aria.id, props.mark)}
+    </div>
+    ${hint(aria.id, props.help)}${control(aria)}${errorMessage(aria.id, props.error)}
+  </div>`;
+};
+
+/** A control of several inputs: a group with its legend; the first input carries the id that links go to. */
+export const groupShell = (
+  props: ShellProps,
+  control: (aria: ControlAria) => TemplateResult,
+  role: 'group' | 'radiogroup' = 'group',
+): TemplateResult => {
+  const aria = ariaOf(props);
+  const isRadio = role === 'radiogroup';
+  return html`<fieldset
+    class="field"
+    part="field"
+    data-pointer=${props.pointer}
+    role=${role}
+    aria-labelledby=${aria.labelId}
+    aria-describedby=${aria.describedBy ?? nothing}
+    aria-required=${isRadio && aria.isRequired ? 'true' : nothing}
+    aria-invalid=${isRadio && aria.isInvalid ? 'true' : nothing}
+    ?data-invalid=${aria.isInvalid}
+  >
+    <legend part="label"><span id=${aria.labelId}>${props.label}</span>${markText(aria.id, props.mark)}</legend>
+    ${hint(aria.id, props.help)}${control(aria)}${errorMessage(aria.id, props.error)}
+  </fieldset>`;
+};
+
+const shownMark = (isRequired: boolean, mark: Mark): Mark => {
+  const own: Mark = isRequired ? 'required' : 'optional';
+  return own === mark ? own : undefined;
+};
+
+/** The shell of a configured field. */
+export const shellOf = <T extends FieldType>(props: FieldProps<T>): ShellProps => {
+  const { issue, words, isRequired } = props;
+  const field: Field = props.field as Field;
+  const mark = shownMark(isRequired, props.mark);
+  return {
+    pointer: props.pointer,
+    label: words.text(field.label),
+    help: words.text(field.help),
+    error: issue && issueText(issue, words, descriptorOf(field).missing, field),
+    isRequired,
+    mark: mark && words.message(mark),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Attachment } from '../contract/index.js';
+import { asList, type FieldDescriptor } from './field.js';
+import { shellOf, singleShell } from './field-shell.js';
+import { fileControl } from './file-list.js';
+
+export const file: FieldDescriptor<'file'> = {
+  missing: 'issue.required.file',
+  render: (props) => {
+    const { field, answer, pointer, uploads, words, actions } = props;
+    const files = asList<Attachment>(answer);
+    return singleShell(shellOf(props), (aria) =>
+      fileControl(
+        { pointer, files, uploads, limits: field, isReadOnly: field.readOnly ?? false, words, actions },
+        aria,
+      ),
+    );
+  },
+  summary: (_field, answer, words) =>
+    asList<Attachment>(answer)
+      .map(({ name, size }) => `${name} (${words.bytes(size)})`)
+      .join(', '),
+};

@@ -1,0 +1,32 @@
+import type { Field, Issue } from '../contract/index.js';
+import type { MessageKey } from '../i18n/messages.js';
+import type { Params, Translator } from '../i18n/translate.js';
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+const BY_TYPE: Record<string, Record<string, MessageKey>> = {
+  number: { type: 'issue.number' },
+  date: { type: 'issue.date', date: 'issue.date', min: 'issue.date.min', max: 'issue.date.max' },
+  time: { type: 'issue.time', time: 'issue.time' },
+};
+
+/** Numbers, dates and sizes in the issue's parameters, as people write them. */
+const readable = (issue: Issue, words: Translator): Params =>
+  Object.fromEntries(
+    Object.entries(issue.params ?? {}).map(([name, value]) => {
+      if (isDate(value)) return [name, words.date(value)];
+      if (typeof value !== 'number') return [name, value];
+      return [name, issue.code === 'file-size' ? words.bytes(value) : words.number(value)];
+    }),
+  );
+
+/** The sentence for an issue: how to mend it. `field` chooses finer words where it is known. */
+export const issueText = (issue: Issue, words: Translator, missing: MessageKey, field?: Field): string => {
+  const params = readable(issue, words);
+  if (issue.code === 'required') return words.message(missing);
+  if (issue.code === 'pattern' && field?.type === 'text' && field.patternMessage) return words.text(field.patternMessage);
+  const finer = BY_TYPE[field?.type ?? '']?.[issue.code];
+  if (finer) return words.message(finer, params);
+  const format = issue.code === 'format' ? words.find(`issue.format.${String(params.format)}`) : undefined;
+  return format ?? words.find(`issue.${issue.code}`, params) ?? words.message('issue.unknown');
+};

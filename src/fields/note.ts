@@ -1,0 +1,9 @@
+import { html } from 'lit';
+import { markdown } from '../fragments/markdown.js';
+import type { FieldDescriptor } from './field.js';
+
+export const note: FieldDescriptor<'note'> = {
+  missing: 'issue.required',
+  render: ({ field, words }) => html`<div class="note" part="note">${markdown(words.text(field.text))}</div>`,
+  summary: () => '',
+};

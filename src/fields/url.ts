@@ -1,0 +1,3 @@
+import { textLike } from './text-like.js';
+
+export const url = textLike<'url'>({ type: 'url', size: 'long', inputmode: 'url', autocapitalize: 'none' });

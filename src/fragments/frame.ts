@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Actions } from '../controller/actions.js';
+import type { Snapshot } from '../controller/contexts.js';
+import type { Step } from '../state/request-state.js';
+import { failureNotice } from './failure-notice.js';
+import { header } from './header.js';
+import { issueSummary } from './issue-summary.js';
+import { signInForms } from './sign-in-forms.js';
+import { stepHeading } from './step-heading.js';
+import { stepper } from './stepper.js';
+
+/** What people see while the portal is loading: the website's own words, or a box of about the right height. */
+export const loadingFrame = (label: string): TemplateResult =>
+  html`<slot name="loading"
+    ><slot><div class="skeleton" role="status" aria-label=${label || nothing}></div></slot
+  ></slot>`;
+
+/** The portal cannot be shown: why, a way to try again, and the website's own words with the phone number. */
+export const errorFrame = ({ state, words }: Snapshot, actions: Actions): TemplateResult =>
+  html`${failureNotice(state, words, actions)}<slot></slot>`;
+
+const keeping = ({ state, words }: Snapshot): TemplateResult | typeof nothing => {
+  if (!state.requestType || state.receipt) return nothing;
+  if (state.cannotKeep) return html`<p class="keeping">${words.message('draft.cannot')}</p>`;
+  const saved = state.savedAt ? words.message('draft.saved', { time: words.time(state.savedAt) }) : '';
+  return html`<p class="keeping">${saved}</p>`;
+};
+
+/** A step in its frame: who and where, what failed, what is missing, the step itself. */
+export const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: TemplateResult): TemplateResult => {
+  const { state, words } = snapshot;
+  return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
+    ${state.configChanged && !state.receipt ? html`<p class="notice">${words.message('config.changed')}</p>` : nothing}
+    ${failureNotice(state, words, actions)} ${issueSummary(snapshot, actions)}
+    <div class="body" ?hidden=${state.expired}>${content}</div>
+    ${state.expired ? signInForms(snapshot, actions) : nothing} ${keeping(snapshot)}`;
+};

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChecklistItem, Field, RequestType, Section } from '../contract/index.js';
+import type { Actions } from '../controller/actions.js';
+import type { Snapshot } from '../controller/contexts.js';
+import { summariseField } from '../fields/registry.js';
+import { asksFor, isAnswered } from '../state/submission.js';
+import type { Step } from '../state/request-state.js';
+
+const row = (label: string, value: string | TemplateResult) =>
+  html`<div class="given">
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const fieldRow = ({ state, words }: Snapshot, field: Field) =>
+  row(words.text(field.label), summariseField(field, state.answers.get(field.id), words));
+
+const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: Step, section: string) =>
+  actions
+    ? html`<button
+        type="button"
+        class="link"
+        aria-label=${words.message('submit.change-what', { section })}
+        @click=${() => void actions.change(step)}
+      >
+        ${words.message('submit.change')}
+      </button>`
+    : nothing;
+
+const block = (title: string, change: TemplateResult | typeof nothing, rows: readonly TemplateResult[], none: string) =>
+  html`<section class="review">
+    <div class="review-head"><h3>${title}</h3>
+    ${change}</div>
+    ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="hint">${none}</p>`}
+  </section>`;
+
+const sectionBlock = (snapshot: Snapshot, actions: Actions | undefined, section: Section) => {
+  const { state, view, words } = snapshot;
+  const title = words.text(section.title) || words.message('step.details');
+  const isGiven = (field: Field) =>
+    field.type !== 'note' && view.visible.fields.has(field.id) && isAnswered(state.answers.get(field.id));
+  const rows = section.fields.filter(isGiven).map((field) => fieldRow(snapshot, field));
+  const asks = section.fields.some((field) => field.type !== 'note' && view.visible.fields.has(field.id));
+  return asks || rows.length > 0
+    ? block(title, changeButton(snapshot, actions, 'details', title), rows, words.message('submit.nothing'))
+    : nothing;
+};
+
+const itemRow = ({ state, words }: Snapshot, item: ChecklistItem) => {
+  const { answer, note, photos } = state.checklist.get(item.id) ?? {};
+  if (!answer) return [];
+  const names = asksFor(item.photoWhen, answer) ? (photos ?? []).map((photo) => photo.name) : [];
+  const parts = [words.message(`checklist.${answer}`), asksFor(item.noteWhen, answer) ? note : '', ...names];
+  return [row(words.text(item.label), parts.filter(Boolean).join(' · '))];
+};
+
+const checklistBlock = (snapshot: Snapshot, actions: Actions | undefined, type: RequestType) => {
+  const { view, words } = snapshot;
+  const items = type.checklist.filter((item) => view.visible.items.has(item.id));
+  const title = words.message('step.checklist');
+  const rows = items.flatMap((item) => itemRow(snapshot, item));
+  return items.length > 0
+    ? block(title, changeButton(snapshot, actions, 'checklist', title), rows, words.message('submit.nothing'))
+    : nothing;
+};
+
+/** Everything that was given, readable; with `actions`, each section leads back to where it was given. */
+export const review = (snapshot: Snapshot, actions?: Actions): TemplateResult | typeof nothing => {
+  const { type } = snapshot.view;
+  if (!type) return nothing;
+  return html`${type.sections.map((section) => sectionBlock(snapshot, actions, section))}
+  ${checklistBlock(snapshot, actions, type)}`;
+};
+
+/** The customer's own details, and the terms that were accepted, for the receipt. */
+export const receiptRows = ({ state, view, words }: Snapshot): TemplateResult => {
+  const { name, email, phone } = state.contact;
+  const guest = state.customer
+    ? []
+    : [
+        ...(name ? [row(words.message('guest.name'), name)] : []),
+        ...(email ? [row(words.message('guest.email'), email)] : []),
+        ...(phone ? [row(words.message('guest.phone'), phone)] : []),
+      ];
+  const accepted = (view.type?.terms ?? [])
+    .filter((term) => state.terms.has(term.id))
+    .map((term) => row(words.text(term.label), words.message('checklist.yes')));
+  return html`${guest.length > 0 ? block(words.message('submit.you'), nothing, guest, '') : nothing}
+  ${accepted.length > 0 ? block(words.message('submit.terms'), nothing, accepted, '') : nothing}`;
+};

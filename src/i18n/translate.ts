@@ -1,0 +1,76 @@
+import type { Text } from '../contract/index.js';
+import type { MessageKey, Messages, Plural } from './messages.js';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Everything that a view needs to speak one language. A new one is made when the language or the texts change. */
+export interface Translator {
+  readonly locale: string;
+  /** A sentence of the widget; `count` in the parameters chooses the plural. */
+  message(key: MessageKey, params?: Params): string;
+  /** The sentence for a key that is made at run time, or nothing when there is none. */
+  find(key: string, params?: Params): string | undefined;
+  /** A text from the configuration, in this language if it has it. */
+  text(text: Text | undefined): string;
+  number(value: number): string;
+  /** A number as people type it: their decimal sign, no grouping. */
+  plain(value: number): string;
+  /** A number of bytes in kB or MB. */
+  bytes(size: number): string;
+  /** A calendar date (`YYYY-MM-DD`) in words. */
+  date(date: string): string;
+  /** A moment (RFC 3339) as date and time on this device. */
+  moment(moment: string): string;
+  /** The time of day of a moment on this device. */
+  time(moment: string): string;
+}
+
+const fill = (sentence: string, params: Params): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+
+const own = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The best of a text's languages: the language asked for, its primary language, the portal's own, or the first. */
+export const chooseText = (text: Text | undefined, locale: string, fallback: string): string => {
+  if (text === undefined || typeof text === 'string') return text ?? '';
+  const primary = (tag: string) => tag.split('-')[0] ?? tag;
+  const wanted = [locale, primary(locale), fallback, primary(fallback)];
+  const found = wanted.map((tag) => own(text, tag)).find((one) => one !== undefined);
+  return found ?? Object.values(text)[0] ?? '';
+};
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+const formatBytes = (size: number, locale: string): string => {
+  const power = Math.min(Math.floor(Math.log(Math.max(size, 1)) / Math.log(1024)), UNITS.length - 1);
+  const style = { style: 'unit', unit: UNITS[power], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, style).format(size / 1024 ** power);
+};
+
+/** Makes a translator for a language; `fallback` is the portal's own language. */
+export const createTranslator = (messages: Messages, locale: string, fallback: string): Translator => {
+  const plurals = new Intl.PluralRules(locale);
+  const choose = (plural: Plural, count: number): string =>
+    (count === 0 ? plural.zero : undefined) ?? plural[plurals.select(count)] ?? plural.other;
+  const message = (key: MessageKey, params: Params = {}): string => {
+    const entry = messages[key];
+    return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);
+  };
+  const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, style);
+  return {
+    locale,
+    message,
+    find: (key, params) => (Object.hasOwn(messages, key) ? message(key as MessageKey, params) : undefined),
+    text: (text) => chooseText(text, locale, fallback),
+    number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value),
+    plain: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false }).format(value),
+    bytes: (size) => formatBytes(size, locale),
+    date: (date) => {
+      const day = new Date(`${date}T12:00:00Z`);
+      return Number.isNaN(day.getTime()) ? date : moments({ dateStyle: 'long', timeZone: 'UTC' }).format(day);
+    },
+    moment: (moment) => moments({ dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment)),
+    time: (moment) => moments({ timeStyle: 'short' }).format(new Date(moment)),
+  };
+};

@@ -1,0 +1,247 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Receipt } from './contract/index.js';
+import { actionsContext, snapshotContext, type Snapshot } from './controller/contexts.js';
+import type { FocusTarget } from './controller/core.js';
+import { createController } from './controller/request-controller.js';
+import { emit } from './events.js';
+import { FAILURE_ID } from './fragments/failure-notice.js';
+import { errorFrame, loadingFrame, stepFrame } from './fragments/frame.js';
+import { SUMMARY_ID } from './fragments/issue-summary.js';
+import { watchLeaving } from './fragments/leaving.js';
+import { HEADING_ID } from './fragments/step-heading.js';
+import { chooseLanguage, createSpeech } from './i18n/speech.js';
+import type { Messages } from './i18n/messages.js';
+import { controlId, stepOf } from './state/pointers.js';
+import { STEPS, type ElementStep, type Step } from './state/request-state.js';
+import { renderStep } from './steps/registry.js';
+import { base } from './styles/base.js';
+import { field } from './styles/field.js';
+import { steps } from './styles/steps.js';
+import { tokens } from './styles/tokens.js';
+
+const TARGET_IDS = { heading: HEADING_ID, summary: SUMMARY_ID, failure: FAILURE_ID } as const;
+
+/**
+ * A service company's request form: the customer signs in or goes on as a guest, fills in what this kind of work
+ * needs, completes a checklist, accepts terms if there are any, and sends.
+ *
+ * @summary The request form of a service company, in any website.
+ * @tag portal-request-form
+ *
+ * @attr {string} lang - Language; else that of the nearest ancestor with `lang`, else the portal's own.
+ * @attr {string} step - The step that is shown (set by the element; read only).
+ *
+ * @slot - What people see until the form is there, and when it cannot be: put a phone number here.
+ * @slot loading - Shown instead of the default slot while the portal is loading.
+ * @slot header - Replaces the portal's logo and name.
+ * @slot footer - Below the form, on every step.
+ * @slot confirmation - On the confirmation, below the reference.
+ *
+ * @fires {CustomEvent<{portal: object, locale: string}>} portal-ready - The configuration is loaded and the first step shown.
+ * @fires {CustomEvent<{customer: object}>} portal-signed-in - The customer signed in.
+ * @fires {CustomEvent<{}>} portal-signed-out - The customer signed out.
+ * @fires {CustomEvent<{requestType: string}>} portal-started - A request of this type was started.
+ * @fires {CustomEvent<{from: string, to: string}>} portal-step-change - Before a step is left; cancelable.
+ * @fires {CustomEvent<{step: string, previous: string, index: number, count: number}>} portal-step-changed - A step is shown; `index` counts from 1.
+ * @fires {CustomEvent<{field: string}>} portal-answer-changed - A field was answered: which, never what.
+ * @fires {CustomEvent<{step: string, errors: {pointer: string, code: string}[]}>} portal-invalid - Going on was refused: what is missing.
+ * @fires {CustomEvent<{savedAt: string}>} portal-draft-saved - The request was kept on this device.
+ * @fires {CustomEvent<{savedAt: string}>} portal-draft-restored - A draft goes on.
+ * @fires {CustomEvent<{}>} portal-draft-discarded - A draft was thrown away.
+ * @fires {CustomEvent<{submission: object}>} portal-submit - Before the request is sent; cancelable.
+ * @fires {CustomEvent<{receipt: object}>} portal-submitted - The server has the request: its receipt.
+ * @fires {CustomEvent<{code: string, retrying: boolean, errors?: {pointer: string, code: string}[]}>} portal-error - Something failed; `retrying` when the form tries again by itself.
+ *
+ * @csspart form - The whole form.
+ * @csspart header - Portal name and who is signed in.
+ * @csspart stepper - The list of steps.
+ * @csspart step - One step in that list.
+ * @csspart step-current - The current step in that list.
+ * @csspart heading - The heading of the step.
+ * @csspart section - A section of fields.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - The label of a field.
+ * @csspart hint - The hint of a field.
+ * @csspart error - The error of a field.
+ * @csspart control - An input, select or textarea.
+ * @csspart choice - A radio button or checkbox with its label.
+ * @csspart note - An explanation between the fields.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that goes forward.
+ * @csspart summary - The list of what is missing.
+ * @csspart failure - The notice that something failed.
+ * @csspart stop - The message of a safety stop.
+ * @csspart reference - The reference on the confirmation.
+ */
+export class PortalRequestForm extends LitElement {
+  static override styles = [tokens, base, field, steps];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Base URL of the portal's contract, absolute or relative to the page. Required. */
+  @property() endpoint = '';
+
+  /** Starts a request of this type at once; an unknown one is a warning, and the customer chooses. */
+  @property({ attribute: 'request-type' }) requestType?: string;
+
+  /** Keeps nothing on this device. */
+  @property({ attribute: 'no-drafts', type: Boolean }) noDrafts = false;
+
+  /** For a host page that is already signed in: gives the portal's bearer token, or null for nobody. */
+  @property({ attribute: false }) tokenProvider?: () => Promise<string | null>;
+
+  /** Initial answers from the host page, by field id. */
+  @property({ attribute: false }) prefill?: Record<string, unknown>;
+
+  /** Overrides single texts of the form. */
+  @property({ attribute: false }) messages?: Partial<Messages>;
+
+  readonly #controller = createController({
+    announce: (name, detail) => emit(this, name, detail),
+    changed: () => {
+      this.requestUpdate();
+    },
+    endpointUrl: () => new URL(this.endpoint, document.baseURI).href.replace(/\/+$/, ''),
+    focusOn: (target) => this.#focusOn(target),
+    rendered: async () => void (await this.updateComplete),
+    locale: () => this.#speech.locale,
+    settings: this,
+  });
+  readonly #speech = createSpeech(
+    () => {
+      this.requestUpdate();
+    },
+    (code) => emit(this, 'portal-error', { code, retrying: false }),
+  );
+  readonly #leaving = watchLeaving((pointer) => void this.#controller.actions.leave(pointer));
+  readonly #snapshots = new ContextProvider(this, { context: snapshotContext });
+  readonly #languageWatch = new MutationObserver(() => {
+    this.requestUpdate();
+  });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: actionsContext, initialValue: this.#controller.actions });
+  }
+
+  /** The step that is shown, or `loading`, or `error` when the portal cannot be shown. */
+  get step(): ElementStep {
+    return this.#controller.state().step;
+  }
+
+  /** Starts a request of this type. */
+  start(requestType: string): Promise<void> {
+    return this.#controller.actions.start(requestType);
+  }
+
+  /** Goes to the next step if nothing is missing on this one. */
+  next(): Promise<void> {
+    return this.#controller.actions.next();
+  }
+
+  /** Goes to the step before. */
+  back(): Promise<void> {
+    return this.#controller.actions.back();
+  }
+
+  /** Goes to an earlier step, or to a later one as far as nothing is missing on the way. */
+  async goTo(step: Step): Promise<void> {
+    if (STEPS.includes(step)) await this.#controller.actions.goTo(step);
+    else console.warn(`portal-request-form: there is no step "${String(step)}".`);
+  }
+
+  /** Sends the request from the submit step; gives the receipt once the server has it. */
+  async submit(): Promise<Receipt | undefined> {
+    await this.#controller.actions.submit();
+    return this.#controller.state().receipt;
+  }
+
+  /** Forgets the request that is under way, its draft too, and starts over. */
+  reset(): Promise<void> {
+    return this.#controller.actions.reset();
+  }
+
+  /** Signs the customer out. */
+  signOut(): Promise<void> {
+    return this.#controller.actions.signOut();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#controller.resume();
+    this.#languageWatch.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#controller.pause();
+    this.#languageWatch.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const state = this.#controller.state();
+    const language = chooseLanguage(this, state.config?.portal);
+    const words = this.#speech.speak(language, state.config?.portal.locale ?? language, this.messages);
+    if (words) this.#snapshots.setValue({ state, view: this.#controller.view(), words });
+    if (changed.has('endpoint') || changed.has('tokenProvider')) this.#load();
+    if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
+    if (changed.has('prefill') && this.prefill) void this.#controller.actions.prefill(this.prefill);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="form"
+      part="form"
+      lang=${this.#speech.locale}
+      @focusout=${this.#leaving.focusLeft}
+      @pointerdown=${this.#leaving.pointerDown}
+    >
+      ${this.#frame(this.#snapshots.value as Snapshot | undefined)}<slot name="footer"></slot>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.getAttribute('step') !== this.step) this.setAttribute('step', this.step);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const step = this.renderRoot.querySelector<LitElement>('.body > *');
+    await step?.updateComplete;
+    return isDone;
+  }
+
+  #frame(snapshot: Snapshot | undefined): TemplateResult {
+    if (!snapshot || this.step === 'loading') return loadingFrame(snapshot?.words.message('loading') ?? '');
+    if (this.step === 'error') return errorFrame(snapshot, this.#controller.actions);
+    return stepFrame(snapshot, this.#controller.actions, this.step, renderStep(this.step));
+  }
+
+  #load(): void {
+    if (!this.endpoint) console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
+    queueMicrotask(() => void this.#controller.load());
+  }
+
+  async #focusOn(target: FocusTarget): Promise<void> {
+    if (typeof target === 'object') await this.#controller.actions.goTo(stepOf(target.pointer));
+    await this.updateComplete;
+    const id = typeof target === 'object' ? controlId(target.pointer) : TARGET_IDS[target];
+    const found = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    (found ?? this.renderRoot.querySelector<HTMLElement>(`#${HEADING_ID}`))?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-request-form': PortalRequestForm;
+  }
+}

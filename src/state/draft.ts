@@ -1,0 +1,41 @@
+import type { PortalConfig } from '../contract/index.js';
+import { STEPS, type RequestState, type Step, type StoredDraft } from './request-state.js';
+
+/** How long a change may wait before it is kept on the device, in milliseconds. */
+export const KEEP_AFTER = 400;
+
+const isStep = (step: string): step is Step => (STEPS as readonly string[]).includes(step);
+
+/** The draft of the request that is under way, or nothing when there is none. */
+export const toDraft = (state: RequestState, savedAt: string): StoredDraft | undefined =>
+  state.config && state.requestType && state.key && !state.receipt && isStep(state.step)
+    ? {
+        format: 1,
+        requestType: state.requestType,
+        configVersion: state.config.version,
+        step: state.step,
+        key: state.key,
+        answers: state.answers,
+        checklist: state.checklist,
+        terms: state.terms,
+        contact: state.contact,
+        savedAt,
+      }
+    : undefined;
+
+/** Whether something read from the device is a draft that this portal can go on with. */
+export const isDraftFor = (config: PortalConfig, draft: StoredDraft): boolean =>
+  draft.format === 1 &&
+  draft.answers instanceof Map &&
+  draft.checklist instanceof Map &&
+  draft.terms instanceof Map &&
+  isStep(draft.step) &&
+  config.requestTypes.some((type) => type.id === draft.requestType);
+
+/** The accepted terms that still stand: the version shown then is the version now. */
+export const currentTerms = (config: PortalConfig, draft: StoredDraft): ReadonlyMap<string, string> => {
+  const terms = config.requestTypes.find((type) => type.id === draft.requestType)?.terms ?? [];
+  return new Map(
+    terms.filter((term) => draft.terms.get(term.id) === term.version).map((term) => [term.id, term.version]),
+  );
+};

@@ -1,0 +1,96 @@
+import type { Attachment } from '../contract/index.js';
+import type { Transitions } from './reduce.js';
+import type { RequestState } from './request-state.js';
+import { controlOf } from './pointers.js';
+
+type AnswerEvents =
+  | 'answered'
+  | 'left'
+  | 'checked'
+  | 'accepted'
+  | 'contacted'
+  | 'upload-started'
+  | 'upload-progressed'
+  | 'upload-done'
+  | 'upload-failed'
+  | 'upload-removed'
+  | 'attachment-removed';
+
+const put = <V>(map: ReadonlyMap<string, V>, key: string, value: V | undefined): ReadonlyMap<string, V> => {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return next;
+};
+
+/** What the server said of an answer no longer counts once the answer is changed. */
+const settle = (state: RequestState, control: string) => {
+  const isSettled = (pointer: string) => controlOf(pointer) === control || controlOf(pointer).startsWith(`${control}/`);
+  return state.serverIssues.length === 0
+    ? state.serverIssues
+    : state.serverIssues.filter((issue) => !isSettled(issue.pointer));
+};
+
+/** Pointers of files look like `/answers/photos` or `/checklist/power/photos`. */
+const filesAt = (state: RequestState, pointer: string): readonly Attachment[] => {
+  const [, part, id = ''] = pointer.split('/');
+  const files = part === 'answers' ? state.answers.get(id) : state.checklist.get(id)?.photos;
+  return Array.isArray(files) ? (files as Attachment[]) : [];
+};
+
+const withFiles = (state: RequestState, pointer: string, files: readonly Attachment[]): RequestState => {
+  const [, part, id = ''] = pointer.split('/');
+  const serverIssues = settle(state, pointer);
+  return part === 'answers'
+    ? { ...state, serverIssues, answers: put(state.answers, id, files) }
+    : { ...state, serverIssues, checklist: put(state.checklist, id, { ...state.checklist.get(id), photos: files }) };
+};
+
+const withoutUpload = (state: RequestState, id: string) => state.uploads.filter((upload) => upload.id !== id);
+
+/** What the customer gives: answers, checklist, terms, their details and files. */
+export const answering: Transitions<AnswerEvents> = {
+  answered: (state, { field, answer }) => ({
+    ...state,
+    answers: put(state.answers, field, answer),
+    serverIssues: settle(state, `/answers/${field}`),
+  }),
+  left: (state, { pointer }) =>
+    state.touched.has(pointer) ? state : { ...state, touched: new Set([...state.touched, pointer]) },
+  checked: (state, { item, entry }) => ({
+    ...state,
+    checklist: put(state.checklist, item, { ...state.checklist.get(item), ...entry }),
+    serverIssues: settle(state, `/checklist/${item}`),
+  }),
+  accepted: (state, { term, version }) => ({
+    ...state,
+    terms: put(state.terms, term, version),
+    serverIssues: settle(state, `/terms/${term}`),
+  }),
+  contacted: (state, { contact }) => ({
+    ...state,
+    contact: { ...state.contact, ...contact },
+    serverIssues: state.serverIssues.filter((issue) => !issue.pointer.startsWith('/guest/')),
+  }),
+  'upload-started': (state, { upload }) => ({ ...state, uploads: [...withoutUpload(state, upload.id), upload] }),
+  'upload-progressed': (state, { id, sent }) => ({
+    ...state,
+    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent } : upload)),
+  }),
+  'upload-done': (state, { id, attachment }) => {
+    const pointer = state.uploads.find((upload) => upload.id === id)?.pointer;
+    const rest = { ...state, uploads: withoutUpload(state, id) };
+    return pointer ? withFiles(rest, pointer, [...filesAt(state, pointer), attachment]) : rest;
+  },
+  'upload-failed': (state, { id, code }) => ({
+    ...state,
+    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, failure: code } : upload)),
+  }),
+  'upload-removed': (state, { id }) => ({ ...state, uploads: withoutUpload(state, id) }),
+  'attachment-removed': (state, { pointer, attachment }) =>
+    withFiles(
+      state,
+      pointer,
+      filesAt(state, pointer).filter((file) => file.id !== attachment),
+    ),
+};

@@ -1,0 +1,100 @@
+import type { Transitions } from './reduce.js';
+import { noRequest, type RequestState } from './request-state.js';
+import { currentTerms } from './draft.js';
+import { stepOf } from './pointers.js';
+import { firstStep } from './steps.js';
+
+type FlowEvents =
+  | 'failed'
+  | 'failure-dismissed'
+  | 'retry'
+  | 'started'
+  | 'moved'
+  | 'refused'
+  | 'submit'
+  | 'submitted'
+  | 'rejected'
+  | 'config-changed'
+  | 'drafts-found'
+  | 'draft-saved'
+  | 'draft-restored'
+  | 'draft-discarded'
+  | 'keeping-failed'
+  | 'started-over';
+
+const startingAnswers = (state: RequestState, id: string, prefill: ReadonlyMap<string, unknown>) => {
+  const type = state.config?.requestTypes.find((one) => one.id === id);
+  const answers = new Map<string, unknown>();
+  for (const field of type?.sections.flatMap((section) => section.fields) ?? []) {
+    const value = prefill.has(field.id) ? prefill.get(field.id) : field.initial;
+    if (value !== undefined && field.type !== 'note') answers.set(field.id, value);
+  }
+  return answers;
+};
+
+const withoutDraft = (state: RequestState, requestType: string) =>
+  state.drafts.filter((draft) => draft.requestType !== requestType);
+
+/** The way of a request through its steps, from its start to its receipt. */
+export const flowing: Transitions<FlowEvents> = {
+  failed: (state, { failure }) => ({
+    ...state,
+    activity: undefined,
+    failure,
+    step: failure.during === 'load' ? 'error' : state.step,
+  }),
+  'failure-dismissed': (state) => ({ ...state, failure: undefined }),
+  retry: (state) => ({ ...state, failure: undefined }),
+  started: (state, { requestType, key, prefill }) => ({
+    ...state,
+    ...noRequest,
+    contact: state.contact,
+    failure: undefined,
+    requestType,
+    key,
+    answers: startingAnswers(state, requestType, prefill),
+    drafts: withoutDraft(state, requestType),
+  }),
+  moved: (state, { step, returnTo }) => ({ ...state, step, returnTo, failure: undefined }),
+  refused: (state, { step }) => ({ ...state, refused: new Set([...state.refused, step]) }),
+  submit: (state) => ({ ...state, activity: 'submit', failure: undefined, serverIssues: [] }),
+  submitted: (state, { receipt }) => ({
+    ...state,
+    activity: undefined,
+    failure: undefined,
+    receipt,
+    requests: undefined,
+    drafts: withoutDraft(state, state.requestType ?? ''),
+    step: 'confirmation',
+  }),
+  rejected: (state, { issues }) => ({
+    ...state,
+    activity: undefined,
+    serverIssues: issues,
+    refused: new Set([...state.refused, ...issues.map((issue) => stepOf(issue.pointer))]),
+  }),
+  'config-changed': (state, { config }) => {
+    const isOffered = config.requestTypes.some((type) => type.id === state.requestType);
+    const next: RequestState = { ...state, config, activity: undefined, failure: undefined, configChanged: true };
+    return isOffered ? next : { ...next, ...noRequest, step: firstStep(next), configChanged: true };
+  },
+  'drafts-found': (state, { drafts }) => ({ ...state, drafts }),
+  'draft-saved': (state, { savedAt }) => ({ ...state, savedAt, cannotKeep: false }),
+  'draft-restored': (state, { draft }) => ({
+    ...state,
+    ...noRequest,
+    failure: undefined,
+    requestType: draft.requestType,
+    key: draft.key,
+    answers: draft.answers,
+    checklist: draft.checklist,
+    terms: state.config ? currentTerms(state.config, draft) : new Map(),
+    contact: draft.contact,
+    savedAt: draft.savedAt,
+    drafts: withoutDraft(state, draft.requestType),
+    configChanged: draft.configVersion !== state.config?.version,
+  }),
+  'draft-discarded': (state, { requestType }) => ({ ...state, drafts: withoutDraft(state, requestType) }),
+  'keeping-failed': (state) => ({ ...state, cannotKeep: true }),
+  'started-over': (state) => ({ ...state, ...noRequest, failure: undefined }),
+};

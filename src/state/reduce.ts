@@ -1,0 +1,17 @@
+import type { EventName, EventOf, RequestEvent } from './request-events.js';
+import type { RequestState } from './request-state.js';
+import { answering } from './reduce-answers.js';
+import { flowing } from './reduce-flow.js';
+import { identifying } from './reduce-session.js';
+
+/** A transition: the state before, what happened, the state after. */
+export type Transition<N extends EventName> = (state: RequestState, event: EventOf<N>) => RequestState;
+export type Transitions<N extends EventName> = { readonly [K in N]: Transition<K> };
+
+const transitions: Transitions<EventName> = { ...identifying, ...flowing, ...answering };
+
+/** Makes the next state. Pure: the same state and event always give the same result. */
+export const reduce = <N extends EventName>(state: RequestState, event: EventOf<N>): RequestState =>
+  (transitions[event.type] as Transition<N>)(state, event);
+
+export type { RequestEvent };

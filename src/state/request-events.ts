@@ -1,0 +1,62 @@
+import type { Attachment, Customer, Guest, Issue, PortalConfig, Receipt, SignIn } from '../contract/index.js';
+import type { FailureNotice, ItemEntry, RequestList, Step, StoredDraft, Upload } from './request-state.js';
+
+/** What the widget was told when it loaded its portal. */
+export interface Loaded {
+  readonly config: PortalConfig;
+  readonly customer?: Customer;
+  readonly signedInByHost: boolean;
+  readonly guest: boolean;
+  readonly deepLink?: string;
+}
+
+/** Everything that can happen, by name; `reduce` and the effects are tables over these names. */
+export interface RequestEvents {
+  load: object;
+  loaded: Loaded;
+  'deep-linked': { readonly requestType?: string };
+  failed: { readonly failure: FailureNotice };
+  'failure-dismissed': object;
+  retry: object;
+  'sign-in': { readonly credentials: SignIn };
+  'sign-in-refused': { readonly code: string };
+  'signed-in': { readonly customer: Customer; readonly config: PortalConfig };
+  'code-sent': { readonly email: string };
+  'code-forgotten': object;
+  reset: { readonly email: string };
+  'reset-sent': { readonly email: string };
+  'guest-chosen': object;
+  'sign-out': object;
+  'signed-out': { readonly config?: PortalConfig };
+  'session-expired': { readonly failure: FailureNotice };
+  'requests-wanted': { readonly cursor?: string };
+  'requests-loaded': { readonly list: RequestList; readonly append: boolean };
+  started: { readonly requestType: string; readonly key: string; readonly prefill: ReadonlyMap<string, unknown> };
+  answered: { readonly field: string; readonly answer: unknown };
+  left: { readonly pointer: string };
+  checked: { readonly item: string; readonly entry: ItemEntry };
+  accepted: { readonly term: string; readonly version?: string };
+  contacted: { readonly contact: Partial<Guest> };
+  'upload-started': { readonly upload: Upload };
+  'upload-progressed': { readonly id: string; readonly sent: number };
+  'upload-done': { readonly id: string; readonly attachment: Attachment };
+  'upload-failed': { readonly id: string; readonly code: string };
+  'upload-removed': { readonly id: string };
+  'attachment-removed': { readonly pointer: string; readonly attachment: string };
+  moved: { readonly step: Step; readonly returnTo?: 'submit' };
+  refused: { readonly step: Step };
+  submit: object;
+  submitted: { readonly receipt: Receipt };
+  rejected: { readonly issues: readonly Issue[] };
+  'config-changed': { readonly config: PortalConfig };
+  'drafts-found': { readonly drafts: readonly StoredDraft[] };
+  'draft-saved': { readonly savedAt: string };
+  'draft-restored': { readonly draft: StoredDraft };
+  'draft-discarded': { readonly requestType: string };
+  'keeping-failed': object;
+  'started-over': object;
+}
+
+export type EventName = keyof RequestEvents;
+export type RequestEvent = { [N in EventName]: { readonly type: N } & RequestEvents[N] }[EventName];
+export type EventOf<N extends EventName> = { readonly type: N } & RequestEvents[N];

@@ -1,0 +1,126 @@
+import type { Attachment, Customer, Guest, Issue, PortalConfig, Receipt, RequestSummary } from '../contract/index.js';
+
+export const STEPS = ['sign-in', 'start', 'details', 'checklist', 'submit', 'confirmation'] as const;
+/** A step that the customer can be on; the element's `step` can also be `loading` or `error`. */
+export type Step = (typeof STEPS)[number];
+export type ElementStep = Step | 'loading' | 'error';
+
+/** What the widget is waiting for. */
+export type Activity = 'load' | 'sign-in' | 'code' | 'reset' | 'sign-out' | 'requests' | 'submit' | 'refresh';
+
+/** Why an activity failed, for the screen that says so; `retryAfter` in seconds. */
+export interface FailureNotice {
+  readonly code: string;
+  readonly during: Activity;
+  readonly retryable: boolean;
+  readonly retryAfter?: number;
+}
+
+/** An answer to a checklist item while it is being given. */
+export interface ItemEntry {
+  readonly answer?: 'done' | 'yes' | 'no' | 'na';
+  readonly note?: string;
+  readonly photos?: readonly Attachment[];
+}
+
+/** A file on its way; `sent` and `size` in bytes, `failure` is an issue code. */
+export interface Upload {
+  readonly id: string;
+  readonly pointer: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sent: number;
+  readonly failure?: string;
+}
+
+/** What a draft keeps; it is stored on the device as it is. */
+export interface StoredDraft {
+  readonly format: 1;
+  readonly requestType: string;
+  readonly configVersion: string;
+  readonly step: Step;
+  readonly key: string;
+  readonly answers: ReadonlyMap<string, unknown>;
+  readonly checklist: ReadonlyMap<string, ItemEntry>;
+  readonly terms: ReadonlyMap<string, string>;
+  readonly contact: Partial<Guest>;
+  readonly savedAt: string;
+}
+
+export interface RequestList {
+  readonly items: readonly RequestSummary[];
+  readonly nextCursor?: string;
+}
+
+/** Everything the widget knows. It is never changed in place; `reduce` makes the next one. */
+export interface RequestState {
+  readonly step: ElementStep;
+  readonly config?: PortalConfig;
+  readonly activity?: Activity;
+  readonly failure?: FailureNotice;
+  readonly customer?: Customer;
+  /** The host page signed the customer in, so there is no sign-in step. */
+  readonly signedInByHost: boolean;
+  readonly guest: boolean;
+  /** The session ended: sign in again here, with everything kept. */
+  readonly expired: boolean;
+  /** Why the last sign-in was refused: a problem code. */
+  readonly signInRefusal?: string;
+  readonly codeSentTo?: string;
+  readonly resetSentTo?: string;
+  readonly requests?: RequestList;
+  /** The request type that the host page starts at once. */
+  readonly deepLink?: string;
+  readonly requestType?: string;
+  /** The idempotency key of this request, the same for its whole life. */
+  readonly key?: string;
+  readonly answers: ReadonlyMap<string, unknown>;
+  readonly checklist: ReadonlyMap<string, ItemEntry>;
+  /** Term id -> the version that was accepted. */
+  readonly terms: ReadonlyMap<string, string>;
+  readonly contact: Partial<Guest>;
+  readonly uploads: readonly Upload[];
+  /** Pointers of the controls that were left once. */
+  readonly touched: ReadonlySet<string>;
+  /** Steps on which "next" was refused. */
+  readonly refused: ReadonlySet<Step>;
+  readonly serverIssues: readonly Issue[];
+  /** The configuration was replaced while the request was under way. */
+  readonly configChanged: boolean;
+  /** Came from the review to change something, and goes back there. */
+  readonly returnTo?: 'submit';
+  readonly receipt?: Receipt;
+  readonly drafts: readonly StoredDraft[];
+  /** When this request was last kept on the device (RFC 3339). */
+  readonly savedAt?: string;
+  /** The device refuses to keep anything. */
+  readonly cannotKeep: boolean;
+}
+
+/** The part of the state that belongs to one request. */
+export const noRequest = {
+  requestType: undefined,
+  key: undefined,
+  answers: new Map<string, unknown>(),
+  checklist: new Map<string, ItemEntry>(),
+  terms: new Map<string, string>(),
+  contact: {},
+  uploads: [],
+  touched: new Set<string>(),
+  refused: new Set<Step>(),
+  serverIssues: [],
+  configChanged: false,
+  returnTo: undefined,
+  receipt: undefined,
+  savedAt: undefined,
+} as const satisfies Partial<RequestState>;
+
+export const initialState: RequestState = {
+  ...noRequest,
+  step: 'loading',
+  signedInByHost: false,
+  guest: false,
+  expired: false,
+  drafts: [],
+  cannotKeep: false,
+};

@@ -1,0 +1,76 @@
+import type { ChecklistAnswer, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
+import type { Visibility } from '../rules/index.js';
+import type { ItemEntry, RequestState } from './request-state.js';
+
+export const isAnswered = (answer: unknown): boolean =>
+  answer !== undefined && answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
+
+const answersOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['answers'] =>
+  Object.fromEntries(
+    type.sections
+      .flatMap((section) => section.fields)
+      .filter((field) => visible.fields.has(field.id) && isAnswered(state.answers.get(field.id)))
+      .map((field) => [field.id, state.answers.get(field.id)]),
+  );
+
+const itemAnswer = (entry: ItemEntry, note: boolean, photos: boolean): ChecklistAnswer | undefined =>
+  entry.answer && {
+    answer: entry.answer,
+    ...(note && entry.note?.trim() ? { note: entry.note } : {}),
+    ...(photos && entry.photos?.length ? { photos: [...entry.photos] } : {}),
+  };
+
+/** Whether this answer to an item asks for a note, or for a photo. */
+export const asksFor = (list: readonly string[] | undefined, answer: string | undefined): boolean =>
+  answer !== undefined && (list?.includes(answer) ?? false);
+
+/** The checklist items that have an answer, as the rules know them. */
+export const givenItems = (state: RequestState): ReadonlyMap<string, ChecklistAnswer> => {
+  const given = new Map<string, ChecklistAnswer>();
+  for (const [id, entry] of state.checklist) {
+    const answer = itemAnswer(entry, true, true);
+    if (answer) given.set(id, answer);
+  }
+  return given;
+};
+
+const checklistOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['checklist'] => {
+  const given: [string, ChecklistAnswer][] = [];
+  for (const item of type.checklist) {
+    const entry = visible.items.has(item.id) ? state.checklist.get(item.id) : undefined;
+    const answer =
+      entry && itemAnswer(entry, asksFor(item.noteWhen, entry.answer), asksFor(item.photoWhen, entry.answer));
+    if (answer) given.push([item.id, answer]);
+  }
+  return Object.fromEntries(given);
+};
+
+const termsOf = (state: RequestState, type: RequestType): Submission['terms'] =>
+  Object.fromEntries(
+    type.terms.map((term): [string, TermAnswer] => {
+      const accepted = state.terms.get(term.id);
+      return [term.id, { version: accepted ?? term.version, accepted: accepted !== undefined }];
+    }),
+  );
+
+const guestOf = (contact: Partial<Guest>): Guest => ({
+  name: contact.name ?? '',
+  email: contact.email ?? '',
+  ...(contact.phone ? { phone: contact.phone } : {}),
+});
+
+/** What would be sent now: only what is visible and answered. */
+export const toSubmission = (
+  state: RequestState,
+  type: RequestType,
+  visible: Visibility,
+  locale: string,
+): Submission => ({
+  requestType: type.id,
+  configVersion: state.config?.version ?? '',
+  locale,
+  answers: answersOf(state, type, visible),
+  checklist: checklistOf(state, type, visible),
+  terms: termsOf(state, type),
+  ...(state.customer ? {} : { guest: guestOf(state.contact) }),
+});

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Field, RequestType, Section } from '../contract/index.js';
+import type { Actions } from '../controller/actions.js';
+import type { Snapshot } from '../controller/contexts.js';
+import type { FieldProps, Mark } from '../fields/field.js';
+import { renderField } from '../fields/registry.js';
+import { navigation, onSubmit } from '../fragments/navigation.js';
+import { isRequired, resolveDate } from '../rules/index.js';
+import { StepElement } from './step-element.js';
+
+/** Required or optional, whichever is the minority in the configuration; nothing when there is no difference. */
+const markOf = (type: RequestType): Mark => {
+  const fields = type.sections.flatMap((section) => section.fields).filter((field) => field.type !== 'note');
+  const required = fields.filter((field) => field.required === true || field.requiredWhen !== undefined).length;
+  if (required === 0) return undefined;
+  return required * 2 > fields.length ? 'optional' : 'required';
+};
+
+/** Everything a field shows depends on these; where none of them changed, the field is not touched. */
+const inputsOf = (props: FieldProps<Field['type']>): unknown[] => [
+  props.field,
+  props.answer,
+  props.issue?.code,
+  props.isRequired,
+  props.mark,
+  props.uploads,
+  props.words,
+];
+
+const propsOf = (snapshot: Snapshot, actions: Actions, field: Field, mark: Mark): FieldProps<Field['type']> => {
+  const { state, view, words } = snapshot;
+  const pointer = `/answers/${field.id}`;
+  const timeZone = state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const lookup = (name: string) => (view.visible.fields.has(name) ? state.answers.get(name) : null);
+  return {
+    field,
+    pointer,
+    answer: state.answers.get(field.id),
+    issue: view.shown.get(pointer),
+    isRequired: isRequired(field, lookup),
+    mark,
+    uploads: field.type === 'file' ? state.uploads : none,
+    words,
+    actions,
+    resolveDate: (bound) => resolveDate(bound, new Date(), timeZone),
+  };
+};
+const none: FieldProps<'file'>['uploads'] = [];
+
+const section = (snapshot: Snapshot, actions: Actions, { id, title, fields }: Section, mark: Mark) => {
+  const { view, words } = snapshot;
+  const shown = fields.filter((field) => view.visible.fields.has(field.id));
+  if (shown.length === 0) return nothing;
+  const heading = `section-${id}`;
+  return html`<section class="section" part="section" aria-labelledby=${title ? heading : nothing}>
+    ${title ? html`<h3 id=${heading}>${words.text(title)}</h3>` : nothing}
+    ${repeat(
+      shown,
+      (field) => field.id,
+      (field) => {
+        const props = propsOf(snapshot, actions, field, mark);
+        return guard(inputsOf(props), () => renderField(props));
+      },
+    )}
+  </section>`;
+};
+
+/** The sections and fields of this kind of request. */
+export class DetailsStep extends StepElement {
+  protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing {
+    const { view, words } = snapshot;
+    if (!view.type) return nothing;
+    const mark = markOf(view.type);
+    return html`<form novalidate @submit=${onSubmit(() => actions.next())}>
+      ${mark ? html`<p class="hint">${words.message(`details.mark-${mark}`)}</p>` : nothing}
+      ${view.type.sections.map((one) => section(snapshot, actions, one, mark))}
+      ${navigation(snapshot, actions, { label: words.message('next') })}
+    </form>`;
+  }
+}
