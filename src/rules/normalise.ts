@@ -10,7 +10,8 @@ const DECIMAL = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 const CLOCK = /^(\d{1,2}):(\d{2})(?::\d{2})?$/;
 
 /** Text of several lines in its canonical form. */
-export const lines = (text: string): string => text.replace(UNWANTED, '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+export const lines = (text: string): string =>
+  text.replace(UNWANTED, '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
 const oneLine = (text: string): string => lines(text.replace(/[\t\r\n]+/g, ' '));
 
 const formatted = (text: string, format: FormatName | undefined): string => {

@@ -48,13 +48,14 @@ const either =
     leave.to = leave.or = program.length;
   };
 
-const endless =
-  (part: Part): Part =>
+/** A part that may be skipped, and in a loop be repeated. */
+const optional =
+  (part: Part, isLoop: boolean): Part =>
   (program) => {
     const at = program.length;
     const choice = fork(program, at + 1);
     part(program);
-    fork(program, at);
+    if (isLoop) fork(program, at);
     choice.or = program.length;
   };
 
@@ -66,8 +67,8 @@ const repeat =
       part(program);
       if (program.length === before) return;
     }
-    if (max === Infinity) endless(part)(program);
-    else for (let count = min; count < max; count += 1) either(part, sequence([]))(program);
+    if (max === Infinity) optional(part, true)(program);
+    else for (let count = min; count < max; count += 1) optional(part, false)(program);
   };
 
 /** Where reading is, in the source of a pattern. */

@@ -26,14 +26,15 @@ export interface Misfit {
   readonly found: unknown;
 }
 
-const OWN_CODES = new Set(['id', 'date-bound', 'time-bound', 'rule', 'field-type']);
+const OWN_CODES = new Set(['id', 'date-bound', 'time-bound', 'field-type']);
 
 const codeOf = (issue: z.core.$ZodIssue, found: unknown): string => {
   if (found === undefined) return 'required';
   if (issue.code === 'invalid_value') return typeof found === 'string' ? 'option' : 'type';
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'too-short' : 'min';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too-long' : 'max';
-  return issue.code !== 'invalid_type' && OWN_CODES.has(issue.message) ? issue.message : 'type';
+  const isOwn = issue.code !== 'invalid_type' && typeof found === 'string' && OWN_CODES.has(issue.message);
+  return isOwn ? issue.message : 'type';
 };
 
 /** Every misfit of JSON with a schema, in zod's order; unknown keys one by one. */

@@ -94,7 +94,9 @@ const toField = ({ options, ...field }: ShortField): Field =>
 
 /** Issues next to expectations: params count where the row names them. */
 const compared = (issues: readonly Issue[], expected: readonly Expected[]) => ({
-  found: issues.map(({ pointer, code, params }, index) => (expected[index]?.params ? { pointer, code, params } : { pointer, code })),
+  found: issues.map(({ pointer, code, params }, index) =>
+    expected[index]?.params ? { pointer, code, params } : { pointer, code },
+  ),
   expected: expected.map((one) => ({ pointer: '', ...one })),
 });
 
@@ -146,7 +148,10 @@ export const patternChecks = (rows: readonly PatternRow[]): Check[] =>
       const verdicts = [...matches, ...refuses].map((text) => matcher?.(text));
       return {
         found: { unsupported: !matcher, verdicts },
-        expected: { unsupported: unsupported ?? false, verdicts: [...matches.map(() => true), ...refuses.map(() => false)] },
+        expected: {
+          unsupported: unsupported ?? false,
+          verdicts: [...matches.map(() => true), ...refuses.map(() => false)],
+        },
       };
     },
   }));
@@ -163,7 +168,15 @@ export const submissionChecks = ({ configs, cases }: SubmissionFile): Check[] =>
 const SMALL: ShortType = {
   fields: [
     { id: 'a', type: 'text', label: 'A' },
-    { id: 'b', type: 'select', label: 'B', options: [{ id: 'x', label: 'X' }, { id: 'y', label: 'Y' }] },
+    {
+      id: 'b',
+      type: 'select',
+      label: 'B',
+      options: [
+        { id: 'x', label: 'X' },
+        { id: 'y', label: 'Y' },
+      ],
+    },
     { id: 'c', type: 'checkbox', label: 'C' },
     { id: 'n', type: 'note', text: 'N' },
   ],
@@ -173,7 +186,9 @@ const SMALL: ShortType = {
 
 const replaced = (json: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown => {
   if (key === undefined) return value;
-  const copy: unknown[] | Record<string, unknown> = Array.isArray(json) ? [...(json as unknown[])] : { ...(json as object) };
+  const copy: unknown[] | Record<string, unknown> = Array.isArray(json)
+    ? [...(json as unknown[])]
+    : { ...(json as object) };
   const part = copy as Record<string | number, unknown>;
   part[key] = replaced(part[key], rest, value);
   return copy;
