@@ -1,6 +1,5 @@
-import { config } from 'zod/mini';
 import { PortalRequestForm } from './portal-request-form.js';
-import { stepElements } from './steps/registry.js';
+import { SignInStep } from './steps/sign-in.js';
 
 const TAG = 'portal-request-form';
 
@@ -10,9 +9,6 @@ export const define = (): void => {
     console.warn(`${TAG}: this tag is already defined; the script is loaded twice, or the name is taken.`);
     return;
   }
-  config({ jitless: true });
-  for (const [tag, element] of Object.entries(stepElements)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
-  }
+  customElements.define('portal-step-sign-in', SignInStep);
   customElements.define(TAG, PortalRequestForm);
 };

@@ -1,24 +1,22 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Receipt } from './contract/index.js';
 import { actionsContext, snapshotContext, type Snapshot } from './controller/contexts.js';
 import type { FocusTarget } from './controller/core.js';
+import type { RequestPart } from './controller/request-part.js';
 import { createController } from './controller/request-controller.js';
 import { emit } from './events.js';
-import { FAILURE_ID } from './fragments/failure-notice.js';
+import { FAILURE_ID, HEADING_ID, SUMMARY_ID } from './fragments/ids.js';
 import { errorFrame, loadingFrame, stepFrame } from './fragments/frame.js';
-import { SUMMARY_ID } from './fragments/issue-summary.js';
 import { watchLeaving } from './fragments/leaving.js';
-import { HEADING_ID } from './fragments/step-heading.js';
 import { chooseLanguage, createSpeech } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
 import { controlId, stepOf } from './state/pointers.js';
 import { STEPS, type ElementStep, type Step } from './state/request-state.js';
-import { renderStep } from './steps/registry.js';
 import { base } from './styles/base.js';
-import { field } from './styles/field.js';
-import { steps } from './styles/steps.js';
+import { control } from './styles/control.js';
+import { frame } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
 
 const TARGET_IDS = { heading: HEADING_ID, summary: SUMMARY_ID, failure: FAILURE_ID } as const;
@@ -76,7 +74,7 @@ const TARGET_IDS = { heading: HEADING_ID, summary: SUMMARY_ID, failure: FAILURE_
  * @csspart reference - The reference on the confirmation.
  */
 export class PortalRequestForm extends LitElement {
-  static override styles = [tokens, base, field, steps];
+  static override styles = [tokens, base, control, frame];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -109,6 +107,7 @@ export class PortalRequestForm extends LitElement {
     focusOn: (target) => this.#focusOn(target),
     rendered: async () => void (await this.updateComplete),
     locale: () => this.#speech.locale,
+    loadRequestPart: () => this.#loadRequestPart(),
     settings: this,
   });
   readonly #speech = createSpeech(
@@ -122,6 +121,8 @@ export class PortalRequestForm extends LitElement {
   readonly #languageWatch = new MutationObserver(() => {
     this.requestUpdate();
   });
+
+  #part?: RequestPart;
 
   constructor() {
     super();
@@ -215,7 +216,7 @@ export class PortalRequestForm extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    const step = this.renderRoot.querySelector<LitElement>('.body > *');
+    const step = this.renderRoot.querySelector<LitElement>('.body > :last-child');
     await step?.updateComplete;
     return isDone;
   }
@@ -223,7 +224,19 @@ export class PortalRequestForm extends LitElement {
   #frame(snapshot: Snapshot | undefined): TemplateResult {
     if (!snapshot || this.step === 'loading') return loadingFrame(snapshot?.words.message('loading') ?? '');
     if (this.step === 'error') return errorFrame(snapshot, this.#controller.actions);
-    return stepFrame(snapshot, this.#controller.actions, this.step, renderStep(this.step));
+    return stepFrame(snapshot, this.#controller.actions, this.step, this.#step(snapshot, this.step));
+  }
+
+  #step(snapshot: Snapshot, step: Step): TemplateResult {
+    if (step === 'sign-in' || !this.#part) return html`<portal-step-sign-in></portal-step-sign-in>`;
+    return this.#part.renderStep(snapshot, this.#controller.actions, step);
+  }
+
+  async #loadRequestPart(): Promise<RequestPart> {
+    const { requestPart } = await import('./request-part.js');
+    if (!this.#part) adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...requestPart.styles]);
+    this.#part = requestPart;
+    return requestPart;
   }
 
   #load(): void {

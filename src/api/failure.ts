@@ -1,4 +1,5 @@
-import { PROBLEM_CODES, type Issue, type ProblemCode } from '../contract/index.js';
+import type { Issue } from '../contract/index.js';
+import { PROBLEM_CODES, type ProblemCode } from '../contract/problem-codes.js';
 
 /** What can go wrong outside the widget: the contract's problems, and the ways of not getting an answer. */
 export type FailureCode =

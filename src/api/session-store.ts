@@ -1,4 +1,6 @@
-import { sessionSchema, type Session } from '../contract/index.js';
+import type { Session } from '../contract/index.js';
+import { asRecord } from './http.js';
+import { isSession } from './portal-client.js';
 
 /** What a reload must remember: the session of a customer, or that somebody went on as a guest. */
 export type Remembered = { readonly session: Session } | { readonly guest: true };
@@ -10,10 +12,9 @@ export interface SessionStore {
 
 const parse = (text: string | null): Remembered | undefined => {
   if (!text) return undefined;
-  const stored = JSON.parse(text) as { session?: unknown; guest?: unknown };
-  if (stored.guest === true) return { guest: true };
-  const session = sessionSchema.safeParse(stored.session);
-  return session.success ? { session: session.data } : undefined;
+  const { session, guest } = asRecord(JSON.parse(text));
+  if (guest === true) return { guest: true };
+  return isSession(session) ? { session } : undefined;
 };
 
 /** Keeps the session of one endpoint in this tab's `sessionStorage`; where that is blocked, in memory only. */

@@ -1,10 +1,11 @@
 import type { Attachment } from '../contract/index.js';
-import { Failure, failureCode } from './failure.js';
+import { Failure } from './failure.js';
+import type { Http } from './http.js';
 
 export interface UploadJob {
+  readonly http: Http;
   readonly endpoint: string;
   readonly file: File;
-  readonly token?: string;
   /** Bytes that the server has. */
   progressed(sent: number): void;
 }
@@ -15,40 +16,79 @@ export interface RunningUpload {
   cancel(): Promise<void>;
 }
 
-const PIECE = 1024 * 1024;
-const RETRIES = [0, 1000, 3000, 5000];
+const TUS = { 'Tus-Resumable': '1.0.0' } as const;
+/** Pieces in bytes: small on a slow line, so that little is sent twice and progress shows. */
+const PIECE = { first: 256 * 1024, smallest: 64 * 1024, largest: 4 * 1024 * 1024 } as const;
+/** A piece should take about this long, in milliseconds. */
+const PIECE_TIME = 2000;
+/** Pauses before a failed piece is tried again, in milliseconds. */
+const PAUSES = [500, 1500, 4000, 8000];
 
-const failureOf = (error: Error & { originalResponse?: { getStatus(): number } | null }): Failure => {
-  const status = error.originalResponse?.getStatus();
-  return new Failure(status ? failureCode(status, undefined) : 'offline', { cause: error });
+const base64 = (value: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(value)));
+
+const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+/** The next size of a piece, after one that took this long. */
+export const nextPiece = (size: number, took: number): number => {
+  const factor = took < PIECE_TIME / 2 ? 2 : took > PIECE_TIME * 2 ? 0.5 : 1;
+  return Math.min(Math.max(size * factor, PIECE.smallest), PIECE.largest);
+};
+
+const create = async ({ http, endpoint, file }: UploadJob): Promise<string> => {
+  const metadata = `filename ${base64(file.name)},filetype ${base64(file.type)}`;
+  const headers = { ...TUS, 'Upload-Length': String(file.size), 'Upload-Metadata': metadata };
+  const response = await http.call('/attachments', { method: 'POST', headers });
+  const location = response.headers.get('Location');
+  if (!location) throw new Failure('unreadable');
+  return `/attachments/${new URL(location, `${endpoint}/`).pathname.split('/').at(-1) ?? ''}`;
+};
+
+const offsetOf = (response: Response): number => {
+  const offset = Number(response.headers.get('Upload-Offset') ?? Number.NaN);
+  if (!Number.isInteger(offset) || offset < 0) throw new Failure('unreadable');
+  return offset;
+};
+
+const mayPass = (error: unknown): boolean =>
+  error instanceof Failure && (error.retryable || error.code === 'in-progress');
+
+const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boolean): Promise<void> => {
+  const { http, file, progressed } = job;
+  let offset = 0;
+  let size: number = PIECE.first;
+  let failures = 0;
+  while (offset < file.size && !isCancelled()) {
+    try {
+      if (failures > 0) offset = offsetOf(await http.call(path, { method: 'HEAD', headers: TUS }));
+      const started = performance.now();
+      const headers = { ...TUS, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' };
+      const piece = file.slice(offset, offset + size);
+      offset = offsetOf(await http.call(path, { method: 'PATCH', headers, piece }));
+      size = nextPiece(size, performance.now() - started);
+      failures = 0;
+      progressed(offset);
+    } catch (error) {
+      const wait = PAUSES[failures];
+      if (!mayPass(error) || wait === undefined) throw error;
+      failures += 1;
+      size = PIECE.smallest;
+      await pause(wait);
+    }
+  }
 };
 
 /** Sends a file in pieces after tus 1.0; a piece that fails is tried again from where the server stands. */
-export const startUpload = async ({ endpoint, file, token, progressed }: UploadJob): Promise<RunningUpload> => {
-  const { Upload } = await import('tus-js-client').catch((error: unknown) => {
-    throw new Failure('chunk-missing', { cause: error });
-  });
-  let settle: { resolve(attachment: Attachment): void; reject(failure: Failure): void } | undefined;
-  const done = new Promise<Attachment>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  const upload = new Upload(file, {
-    endpoint: `${endpoint}/attachments`,
-    chunkSize: PIECE,
-    retryDelays: RETRIES,
-    storeFingerprintForResuming: false,
-    removeFingerprintOnSuccess: true,
-    headers: token ? { Authorization: `Bearer ${token}` } : {},
-    metadata: { filename: file.name, filetype: file.type },
-    onProgress: (sent) => {
-      progressed(sent);
+export const startUpload = async (job: UploadJob): Promise<RunningUpload> => {
+  const path = await create(job);
+  const { file, http } = job;
+  let cancelled = false;
+  const { name, type, size } = file;
+  const id = path.split('/').at(-1) ?? '';
+  return {
+    done: sendPieces(job, path, () => cancelled).then(() => ({ id, name, type, size })),
+    cancel: async () => {
+      cancelled = true;
+      await http.call(path, { method: 'DELETE', headers: TUS });
     },
-    onError: (error) => settle?.reject(failureOf(error)),
-    onSuccess: () => {
-      const id = new URL(upload.url ?? '', endpoint).pathname.split('/').at(-1) ?? '';
-      settle?.resolve({ id, name: file.name, type: file.type, size: file.size });
-    },
-  });
-  upload.start();
-  return { done, cancel: () => upload.abort(true) };
+  };
 };

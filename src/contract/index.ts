@@ -7,5 +7,6 @@ export * from './terms.js';
 export * from './config.js';
 export * from './submission.js';
 export * from './session.js';
+export * from './problem-codes.js';
 export * from './problem.js';
 export * from './routes.js';

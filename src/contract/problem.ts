@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Codes that a backend can answer with; each has a text in every language of the widget. */
-export const PROBLEM_CODES = [
-  'invalid-request', 'invalid-credentials', 'session-expired', 'not-found', 'forbidden', 'configuration-changed',
-  'idempotency-mismatch', 'in-progress', 'too-large', 'unsupported-file', 'rate-limited', 'portal-closed', 'unavailable',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+import type { ProblemCode } from './problem-codes.js';
 
 /** What is wrong with one answer: where (a JSON pointer into the submission) and why (a code), never a sentence. */
 export const issueSchema = z.object({

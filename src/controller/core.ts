@@ -1,12 +1,14 @@
-import type { Client } from '../api/client.js';
 import type { DraftStore } from '../api/draft-store.js';
 import type { Failure } from '../api/failure.js';
+import type { Http } from '../api/http.js';
+import type { PortalClient } from '../api/portal-client.js';
 import type { SessionStore } from '../api/session-store.js';
 import type { RunningUpload } from '../api/upload.js';
 import type { EventName, EventOf } from '../state/request-events.js';
 import type { Activity, RequestState } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Announce } from './announcements.js';
+import type { RequestPart } from './request-part.js';
 
 /** Where the focus goes: a step's heading, its list of what is missing, a failure, or one control. */
 export type FocusTarget = 'heading' | 'summary' | 'failure' | { readonly pointer: string };
@@ -32,16 +34,22 @@ export interface RequestHost {
   focusOn(target: FocusTarget): Promise<void>;
   /** Settles when the present state is rendered. */
   rendered(): Promise<void>;
+  /** Loads the request part; rejects when the chunk cannot be loaded. */
+  loadRequestPart(): Promise<RequestPart>;
 }
 
 /** The outside world for one endpoint; it is made anew when the endpoint changes. */
 export interface Outside {
   readonly endpoint: string;
-  readonly client: Client;
+  readonly http: Http;
+  readonly portal: PortalClient;
   readonly sessions: SessionStore;
-  readonly drafts: DraftStore;
+  /** Comes with the request part. */
+  drafts?: DraftStore;
   readonly uploads: Map<string, RunningUpload>;
   token?: string;
+  /** Settles when the configuration that the sign-in step was shown from is checked. */
+  prepared?: Promise<void>;
   /** The timer of the next draft, and of the next try to send. */
   keepTimer?: ReturnType<typeof setTimeout>;
   retryTimer?: ReturnType<typeof setTimeout>;
@@ -54,6 +62,8 @@ export interface Core {
   state(): RequestState;
   view(): View;
   outside(): Outside;
+  /** The request part, loaded once; a `Failure` when that does not work, and a new try at the next call. */
+  part(): Promise<RequestPart>;
   /** Makes the next state and runs what the event causes; settles when that is done. */
   send<N extends EventName>(event: EventOf<N>): Promise<void>;
   /** Shows a failure, or asks to sign in again when that is what it takes. */

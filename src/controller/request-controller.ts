@@ -1,16 +1,16 @@
-import { createClient } from '../api/client.js';
-import { createDraftStore } from '../api/draft-store.js';
-import type { Failure } from '../api/failure.js';
+import { Failure } from '../api/failure.js';
+import { createHttp } from '../api/http.js';
+import { createPortalClient } from '../api/portal-client.js';
+import { waitBefore } from '../api/retry.js';
 import { createSessionStore } from '../api/session-store.js';
 import type { EventName, EventOf } from '../state/request-events.js';
 import { initialState, type Activity, type FailureNotice, type RequestState } from '../state/request-state.js';
 import { reduce } from '../state/reduce.js';
-import { deriveView, type View } from '../state/view.js';
+import { viewWithoutRequest, type View } from '../state/view.js';
 import { createActions, type Actions } from './actions.js';
 import type { Core, Effect, Outside, RequestHost } from './core.js';
 import { effectsOf, retryActivity } from './effects/index.js';
-import { keep } from './effects/draft.js';
-import { nextTry, retriesByItself } from './effects/submit.js';
+import type { RequestPart } from './request-part.js';
 
 /** Holds the state of one element and moves it on. */
 export interface RequestController {
@@ -26,20 +26,25 @@ export interface RequestController {
 
 const createOutside = (host: RequestHost): Outside => {
   const endpoint = host.endpointUrl();
+  const http = createHttp(endpoint, () => outside.token);
   const outside: Outside = {
     endpoint,
-    client: createClient(endpoint, () => outside.token),
+    http,
+    portal: createPortalClient(http),
     sessions: createSessionStore(endpoint),
-    drafts: createDraftStore(endpoint),
     uploads: new Map(),
     attempts: 0,
   };
   return outside;
 };
 
+/** Whether a failed submission will be tried again without being asked. */
+const retriesByItself = (failure: Failure, during: Activity): boolean =>
+  during === 'submit' && failure.retryable && failure.code !== 'chunk-missing';
+
 const noticeOf = (core: Core, failure: Failure, during: Activity): FailureNotice => {
-  const retries = during === 'submit' && retriesByItself(failure);
-  const retryAfter = retries ? nextTry(core, failure) : failure.retryAfter;
+  const wait = () => Math.ceil(waitBefore(core.outside().attempts, failure.retryAfter, Math.random()));
+  const retryAfter = retriesByItself(failure, during) ? wait() : failure.retryAfter;
   return { code: failure.code, during, retryable: failure.retryable, retryAfter };
 };
 
@@ -47,7 +52,7 @@ const fail = async (core: Core, failure: Failure, during: Activity): Promise<voi
   const notice = noticeOf(core, failure, during);
   const isExpired = failure.code === 'session-expired' && core.state().customer !== undefined;
   await core.send({ type: isExpired ? 'session-expired' : 'failed', failure: notice });
-  const retrying = during === 'submit' && retriesByItself(failure);
+  const retrying = retriesByItself(failure, during);
   const errors = failure.issues.map(({ pointer, code }) => ({ pointer, code }));
   core.host.announce('portal-error', { code: failure.code, retrying, ...(errors.length ? { errors } : {}) });
   if (during !== 'load' && during !== 'requests') await core.host.focusOn('failure');
@@ -56,8 +61,23 @@ const fail = async (core: Core, failure: Failure, during: Activity): Promise<voi
 /** Makes the controller of one element. */
 export const createController = (host: RequestHost): RequestController => {
   let state: RequestState = initialState;
-  let view: View = deriveView(state, new Date());
+  let view: View = viewWithoutRequest(state);
+  let part: RequestPart | undefined;
+  let loading: Promise<RequestPart> | undefined;
   let outside: Outside | undefined;
+
+  const derive = (): View => (part ? part.deriveView(state, new Date()) : viewWithoutRequest(state));
+
+  const loadPart = async (): Promise<RequestPart> => {
+    try {
+      part = await host.loadRequestPart();
+      view = derive();
+      return part;
+    } catch (error) {
+      loading = undefined;
+      throw new Failure('chunk-missing', { cause: error });
+    }
+  };
 
   const core: Core = {
     host,
@@ -67,11 +87,12 @@ export const createController = (host: RequestHost): RequestController => {
     send: async <N extends EventName>(event: EventOf<N>) => {
       const failed = state.failure?.during;
       state = reduce(state, event);
-      view = deriveView(state, new Date());
+      view = derive();
       host.changed();
-      for (const effect of effectsOf(event.type)) await (effect as Effect<N>)(core, event);
+      for (const effect of effectsOf(event.type, part?.effects)) await (effect as Effect<N>)(core, event);
       if (event.type === 'retry') await retryActivity(core, failed);
     },
+    part: () => (loading ??= loadPart()),
     fail: (failure, during) => fail(core, failure, during),
   };
 
@@ -79,7 +100,7 @@ export const createController = (host: RequestHost): RequestController => {
     if (state.failure?.during === 'submit' && state.failure.code === 'offline') void core.send({ type: 'retry' });
   };
   const keepNow = () => {
-    if (outside?.keepTimer !== undefined) void keep(core);
+    if (outside?.keepTimer !== undefined) void part?.keep(core);
   };
 
   return {

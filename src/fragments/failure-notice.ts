@@ -1,3 +1,4 @@
+import { FAILURE_ID } from './ids.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalConfig } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
@@ -5,7 +6,6 @@ import type { MessageKey } from '../i18n/messages.js';
 import type { Translator } from '../i18n/translate.js';
 import type { Activity, FailureNotice, RequestState } from '../state/request-state.js';
 
-export const FAILURE_ID = 'failure';
 
 const TITLES: { readonly [A in Activity]?: MessageKey } = {
   load: 'failure.load.title',

@@ -4,7 +4,6 @@ import type { Snapshot } from '../controller/contexts.js';
 import type { Step } from '../state/request-state.js';
 import { failureNotice } from './failure-notice.js';
 import { header } from './header.js';
-import { issueSummary } from './issue-summary.js';
 import { signInForms } from './sign-in-forms.js';
 import { stepHeading } from './step-heading.js';
 import { stepper } from './stepper.js';
@@ -31,7 +30,7 @@ export const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, cont
   const { state, words } = snapshot;
   return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
     ${state.configChanged && !state.receipt ? html`<p class="notice">${words.message('config.changed')}</p>` : nothing}
-    ${failureNotice(state, words, actions)} ${issueSummary(snapshot, actions)}
+    ${failureNotice(state, words, actions)}
     <div class="body" ?hidden=${state.expired}>${content}</div>
     ${state.expired ? signInForms(snapshot, actions) : nothing} ${keeping(snapshot)}`;
 };

@@ -1,3 +1,4 @@
+import { SUMMARY_ID } from './ids.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Issue } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
@@ -7,7 +8,6 @@ import { descriptorOf } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { controlId, controlOf, stepOf } from '../state/pointers.js';
 
-export const SUMMARY_ID = 'issue-summary';
 
 interface Subject {
   readonly label: string;

@@ -1,8 +1,8 @@
+import { HEADING_ID } from './ids.js';
 import { html, type TemplateResult } from 'lit';
 import type { Snapshot } from '../controller/contexts.js';
 import type { Step } from '../state/request-state.js';
 
-export const HEADING_ID = 'step-heading';
 
 /** "Step 3 of 5: Details"; it takes the focus when a step is shown. */
 export const stepHeading = ({ view, words }: Snapshot, step: Step): TemplateResult => {

@@ -124,9 +124,11 @@ export const evaluate = (rule: Rule, lookup: Lookup): unknown => {
   );
 };
 
-const namesIn = (operator: string, parts: readonly Rule[]): readonly Rule[] => {
+/** The names that an operator reads: those of `var` and `missing`, none for any other. */
+export const namesIn = (operator: string, parts: readonly Rule[]): readonly Rule[] => {
   if (operator === 'var') return parts.slice(0, 1);
-  return operator === 'missing' ? (parts.flat() as readonly Rule[]) : [];
+  if (operator !== 'missing') return [];
+  return Array.isArray(parts[0]) ? (parts[0] as readonly Rule[]) : parts;
 };
 
 /** The names that a rule reads, each once; found without recursion, so a rule of any depth is safe here. */

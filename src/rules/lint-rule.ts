@@ -1,5 +1,5 @@
 import { RULE_OPERATORS, type Rule } from '../contract/index.js';
-import { operationOf } from './conditions.js';
+import { namesIn, operationOf } from './conditions.js';
 
 /** A rule may nest operators and lists this deep, and hold this many parts. */
 export const RULE_DEPTH = 32;
@@ -43,12 +43,6 @@ const named = (name: Rule, known: ReadonlySet<string>, path: readonly PropertyKe
   return known.has(name) ? [] : [{ path, code: 'rule-variable', params: { name } }];
 };
 
-const namesOf = (operator: string, parts: readonly Rule[]): readonly Rule[] => {
-  if (operator === 'var') return parts.slice(0, 1);
-  if (operator !== 'missing') return [];
-  return Array.isArray(parts[0]) ? (parts[0] as readonly Rule[]) : parts;
-};
-
 const partIssues = ({ rule, path }: Part, known: ReadonlySet<string>): RuleIssue[] => {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return [];
   const operation = operationOf(rule);
@@ -60,7 +54,7 @@ const partIssues = ({ rule, path }: Part, known: ReadonlySet<string>): RuleIssue
   const isComplete = parts.length >= takes[0] && parts.length <= takes[1];
   return [
     ...(isComplete ? [] : [{ path: here, code: 'rule-shape' }]),
-    ...namesOf(operator, parts).flatMap((name) => named(name, known, here)),
+    ...namesIn(operator, parts).flatMap((name) => named(name, known, here)),
   ];
 };
 

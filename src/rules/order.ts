@@ -25,10 +25,8 @@ export interface Plan {
 /** Removes, again and again, every name that has nothing left to wait for; answers them in that order. */
 const settle = (waitsFor: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
   const waiting = new Map([...waitsFor].map(([name, others]) => [name, others.size]));
-  const followers = new Map<string, string[]>();
-  for (const [name, others] of waitsFor) {
-    for (const other of others) followers.set(other, [...(followers.get(other) ?? []), name]);
-  }
+  const followers = new Map([...waitsFor.keys()].map((name) => [name, [] as string[]]));
+  for (const [name, others] of waitsFor) for (const other of others) followers.get(other)?.push(name);
   const settled = [...waitsFor.keys()].filter((name) => waiting.get(name) === 0);
   for (const name of settled) {
     for (const follower of followers.get(name) ?? []) {

@@ -55,7 +55,13 @@ export const flowing: Transitions<FlowEvents> = {
     answers: startingAnswers(state, requestType, prefill),
     drafts: withoutDraft(state, requestType),
   }),
-  moved: (state, { step, returnTo }) => ({ ...state, step, returnTo, failure: undefined }),
+  moved: (state, { step, returnTo }) => ({
+    ...state,
+    step,
+    returnTo,
+    failure: undefined,
+    activity: state.activity === 'guest' ? undefined : state.activity,
+  }),
   refused: (state, { step }) => ({ ...state, refused: new Set([...state.refused, step]) }),
   submit: (state) => ({ ...state, activity: 'submit', failure: undefined, serverIssues: [] }),
   submitted: (state, { receipt }) => ({

@@ -5,6 +5,7 @@ import { firstStep } from './steps.js';
 type SessionEvents =
   | 'load'
   | 'loaded'
+  | 'config-checked'
   | 'deep-linked'
   | 'sign-in'
   | 'sign-in-refused'
@@ -33,6 +34,7 @@ export const identifying: Transitions<SessionEvents> = {
     const known = { ...state, ...settled, config, customer, signedInByHost, guest, deepLink };
     return { ...known, step: firstStep(known) };
   },
+  'config-checked': (state, { config }) => ({ ...state, config }),
   'deep-linked': (state, { requestType }) => ({ ...state, deepLink: requestType }),
   'sign-in': (state, { credentials }) => ({
     ...state,
@@ -58,14 +60,20 @@ export const identifying: Transitions<SessionEvents> = {
   'code-forgotten': (state) => ({ ...state, ...settled, codeSentTo: undefined }),
   reset: (state) => ({ ...state, ...settled, activity: 'reset' }),
   'reset-sent': (state, { email }) => ({ ...state, ...settled, resetSentTo: email }),
-  'guest-chosen': (state) => ({ ...state, ...settled, guest: true, codeSentTo: undefined, resetSentTo: undefined }),
+  'guest-chosen': (state) => ({
+    ...state,
+    ...settled,
+    activity: 'guest',
+    guest: true,
+    codeSentTo: undefined,
+    resetSentTo: undefined,
+  }),
   'sign-out': (state) => ({ ...state, activity: 'sign-out', failure: undefined }),
-  'signed-out': (state, { config }) => {
+  'signed-out': (state) => {
     const unknown = {
       ...state,
       ...noRequest,
       ...settled,
-      config: config ?? state.config,
       customer: undefined,
       signedInByHost: false,
       guest: false,

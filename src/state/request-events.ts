@@ -14,6 +14,7 @@ export interface Loaded {
 export interface RequestEvents {
   load: object;
   loaded: Loaded;
+  'config-checked': { readonly config: PortalConfig };
   'deep-linked': { readonly requestType?: string };
   failed: { readonly failure: FailureNotice };
   'failure-dismissed': object;
@@ -27,7 +28,7 @@ export interface RequestEvents {
   'reset-sent': { readonly email: string };
   'guest-chosen': object;
   'sign-out': object;
-  'signed-out': { readonly config?: PortalConfig };
+  'signed-out': object;
   'session-expired': { readonly failure: FailureNotice };
   'requests-wanted': { readonly cursor?: string };
   'requests-loaded': { readonly list: RequestList; readonly append: boolean };

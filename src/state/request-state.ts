@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[number];
 export type ElementStep = Step | 'loading' | 'error';
 
 /** What the widget is waiting for. */
-export type Activity = 'load' | 'sign-in' | 'code' | 'reset' | 'sign-out' | 'requests' | 'submit' | 'refresh';
+export type Activity = 'load' | 'sign-in' | 'guest' | 'code' | 'reset' | 'sign-out' | 'requests' | 'submit' | 'refresh';
 
 /** Why an activity failed, for the screen that says so; `retryAfter` in seconds. */
 export interface FailureNotice {

@@ -1,15 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { Step } from '../state/request-state.js';
+
 import { ChecklistStep } from './checklist.js';
 import { ConfirmationStep } from './confirmation.js';
 import { DetailsStep } from './details.js';
-import { SignInStep } from './sign-in.js';
 import { StartStep } from './start.js';
 import { SubmitStep } from './submit.js';
 
-/** The small element of each step; `define()` registers them together with the form. */
+/** The steps after the sign-in, which comes with the element itself. */
+type RequestStep = Exclude<Step, 'sign-in'>;
+
+/** The small element of each step; they are registered when the request part is loaded. */
 export const stepElements = {
-  'portal-step-sign-in': SignInStep,
   'portal-step-start': StartStep,
   'portal-step-details': DetailsStep,
   'portal-step-checklist': ChecklistStep,
@@ -17,8 +19,7 @@ export const stepElements = {
   'portal-step-confirmation': ConfirmationStep,
 } as const;
 
-const templates: Record<Step, () => TemplateResult> = {
-  'sign-in': () => html`<portal-step-sign-in></portal-step-sign-in>`,
+const templates: Record<RequestStep, () => TemplateResult> = {
   start: () => html`<portal-step-start></portal-step-start>`,
   details: () => html`<portal-step-details></portal-step-details>`,
   checklist: () => html`<portal-step-checklist></portal-step-checklist>`,
@@ -26,4 +27,4 @@ const templates: Record<Step, () => TemplateResult> = {
   confirmation: () => html`<portal-step-confirmation></portal-step-confirmation>`,
 };
 
-export const renderStep = (step: Step): TemplateResult => templates[step]();
+export const renderStep = (step: RequestStep): TemplateResult => templates[step]();

@@ -1,13 +1,7 @@
 import { css } from 'lit';
 
-/** Fields: label, hint, control, error. */
+/** Fields: marks, choices, files. */
 export const field = css`
-  .field {
-    min-inline-size: 0;
-    margin: 0 0 calc(var(--_space) * 2.5);
-    padding: 0;
-    border: 0;
-  }
   .field[data-invalid] {
     padding-inline-start: calc(var(--_space) * 1.5);
     border-inline-start: 4px solid var(--_error);
@@ -30,11 +24,6 @@ export const field = css`
   legend {
     margin-block-end: calc(var(--_space) / 2);
   }
-  .field > label {
-    display: block;
-    margin-block-end: calc(var(--_space) / 2);
-    font-weight: 600;
-  }
   legend .mark {
     margin-inline-start: var(--_space);
     font-weight: 400;
@@ -45,27 +34,10 @@ export const field = css`
   .mark::after {
     content: ')';
   }
-  .error {
-    margin: calc(var(--_space) / 2) 0 0;
-  }
   .input-row {
     display: flex;
     align-items: center;
     gap: var(--_space);
-  }
-  input:not([type='checkbox'], [type='radio'], [type='file']),
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    margin: 0;
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border: var(--_border-width) solid var(--_control-border);
-    border-radius: var(--_radius);
-    background: var(--_control-background);
-    color: var(--_control-text);
-    font-size: max(1em, 16px);
-    line-height: 1.4;
   }
   input.short {
     max-inline-size: 9rem;

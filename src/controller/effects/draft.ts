@@ -1,9 +1,35 @@
+import { createDraftStore, type DraftStore } from '../../api/draft-store.js';
 import { createId } from '../../api/id.js';
-import { KEEP_AFTER, toDraft } from '../../state/draft.js';
+import type { Customer } from '../../contract/index.js';
+import { isDraftFor, KEEP_AFTER, toDraft } from '../../state/draft.js';
 import type { StoredDraft } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
-import { ownerOf } from './load.js';
+
+/** Whose drafts are whose: a customer's id, or the guest of this device. */
+const ownerOf = (customer: Customer | undefined): string => customer?.id ?? 'guest';
+
+const draftsOf = (core: Core): DraftStore => {
+  const outside = core.outside();
+  return (outside.drafts ??= createDraftStore(outside.endpoint));
+};
+
+/** Finds the drafts of whoever is there that the portal can go on with. */
+export const findDrafts = async (core: Core): Promise<void> => {
+  const { config, customer } = core.state();
+  if (!config || core.host.settings.noDrafts) return;
+  try {
+    const drafts = await draftsOf(core).list(ownerOf(customer));
+    await core.send({ type: 'drafts-found', drafts: drafts.filter((draft) => isDraftFor(config, draft)) });
+  } catch (error) {
+    await cannotKeep(core, error);
+  }
+};
+
+const cannotKeep = async (core: Core, error: unknown): Promise<void> => {
+  if (!core.state().cannotKeep) console.warn('portal-request-form: this device keeps no drafts', error);
+  await core.send({ type: 'keeping-failed' });
+};
 
 /** Keeps the request on the device now. */
 export const keep = async (core: Core): Promise<void> => {
@@ -13,10 +39,9 @@ export const keep = async (core: Core): Promise<void> => {
   const draft = toDraft(core.state(), new Date().toISOString());
   if (!draft || core.host.settings.noDrafts) return;
   try {
-    await outside.drafts.save(ownerOf(core.state().customer), draft);
+    await draftsOf(core).save(ownerOf(core.state().customer), draft);
   } catch (error) {
-    if (!core.state().cannotKeep) console.warn('portal-request-form: the device keeps no drafts', error);
-    return core.send({ type: 'keeping-failed' });
+    return cannotKeep(core, error);
   }
   await core.send({ type: 'draft-saved', savedAt: draft.savedAt });
 };
@@ -33,7 +58,7 @@ const forget = async (core: Core, requestType: string): Promise<void> => {
   clearTimeout(outside.keepTimer);
   outside.keepTimer = undefined;
   try {
-    await outside.drafts.remove(ownerOf(core.state().customer), requestType);
+    await draftsOf(core).remove(ownerOf(core.state().customer), requestType);
   } catch (error) {
     console.warn('portal-request-form: a draft could not be removed from this device', error);
   }

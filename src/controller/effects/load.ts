@@ -1,36 +1,30 @@
 import { Failure } from '../../api/failure.js';
 import { onceMore } from '../../api/retry.js';
 import type { Customer, PortalConfig } from '../../contract/index.js';
-import { parseConfig } from '../../rules/index.js';
-import { isDraftFor } from '../../state/draft.js';
 import type { Loaded } from '../../state/request-events.js';
-import type { StoredDraft } from '../../state/request-state.js';
 import type { Core, Outside } from '../core.js';
 
-/** Whose drafts are whose: a customer's id, or the guest of this device. */
-export const ownerOf = (customer: Customer | undefined): string => customer?.id ?? 'guest';
-
-/** The portal's configuration for whoever asks, checked. */
-export const fetchConfig = async ({ client }: Outside): Promise<PortalConfig> => {
-  const answer = await onceMore(() => client.config()).catch((error: unknown) => {
+/** The portal as it came, not yet checked against the whole contract. */
+const fetchPortal = async ({ portal }: Outside) => {
+  const answer = await onceMore(() => portal.config()).catch((error: unknown) => {
     const isMissing = error instanceof Failure && error.code === 'not-found';
     throw isMissing ? new Failure('configuration-missing', { cause: error }) : error;
   });
-  const { config, issues } = parseConfig(answer);
+  return answer;
+};
+
+/** Checks a configuration against the whole contract; what is wrong is listed on the console and in the failure. */
+export const checkConfig = async (core: Core, raw: unknown): Promise<PortalConfig> => {
+  const { parseConfig } = await core.part();
+  const { config, issues } = parseConfig(raw);
   if (config) return config;
   console.error('portal-request-form: the configuration is not valid', issues);
   throw new Failure('configuration-invalid', { issues });
 };
 
-/** The drafts of this owner that the portal can go on with. */
-export const findDrafts = async (core: Core, config: PortalConfig, owner: string): Promise<StoredDraft[]> => {
-  if (core.host.settings.noDrafts) return [];
-  try {
-    return (await core.outside().drafts.list(owner)).filter((draft) => isDraftFor(config, draft));
-  } catch {
-    return []; // blocked storage shows itself at the first draft that cannot be kept
-  }
-};
+/** The portal's configuration for whoever asks, checked. */
+export const fetchConfig = async (core: Core): Promise<PortalConfig> =>
+  checkConfig(core, (await fetchPortal(core.outside())).raw);
 
 interface Identity {
   readonly customer?: Customer;
@@ -45,7 +39,7 @@ const identifyByHost = async (core: Core, outside: Outside): Promise<Identity | 
   const token = await core.host.settings.tokenProvider?.();
   if (!token) return undefined;
   outside.token = token;
-  const { customer } = await onceMore(() => outside.client.session());
+  const { customer } = await onceMore(() => outside.portal.session());
   return { customer, signedInByHost: true, guest: false, isReload: true };
 };
 
@@ -54,7 +48,7 @@ const identifyByTab = async (outside: Outside): Promise<Identity> => {
   if (!remembered) return nobody;
   if ('guest' in remembered) return { signedInByHost: false, guest: true, isReload: true };
   outside.token = remembered.session.token;
-  const { customer } = await onceMore(() => outside.client.session());
+  const { customer } = await onceMore(() => outside.portal.session());
   return { customer, signedInByHost: false, guest: false, isReload: true };
 };
 
@@ -79,15 +73,14 @@ export const offeredType = (config: PortalConfig, requestType: string | undefine
   return isOffered ? requestType : undefined;
 };
 
-/** Everything that the first screen needs, in one go, so that it is shown once. */
-export const readPortal = async (core: Core): Promise<{ loaded: Loaded; drafts: StoredDraft[]; isReload: boolean }> => {
+/** What the first screen needs. Only who still has to sign in sees it before the whole configuration is checked. */
+export const readPortal = async (core: Core): Promise<{ loaded: Loaded; raw: unknown; isReload: boolean }> => {
   const outside = core.outside();
-  const identity = await identify(core, outside);
-  const config = await fetchConfig(outside);
-  const guest = identity.guest || (!identity.customer && config.access.signIn.length === 0 && config.access.guests);
-  const isKnown = identity.customer !== undefined || guest;
-  const drafts = isKnown ? await findDrafts(core, config, ownerOf(identity.customer)) : [];
+  const { customer, signedInByHost, isReload, ...identity } = await identify(core, outside);
+  const { raw, portal } = await fetchPortal(outside);
+  const needsSignIn = !customer && !identity.guest && (portal?.access.signIn.length ?? 0) > 0;
+  const config = portal && needsSignIn ? portal : await checkConfig(core, raw);
+  const guest = identity.guest || (!customer && config.access.signIn.length === 0 && config.access.guests);
   const deepLink = offeredType(config, core.host.settings.requestType);
-  const { customer, signedInByHost, isReload } = identity;
-  return { loaded: { config, customer, signedInByHost, guest, deepLink }, drafts, isReload };
+  return { loaded: { config, customer, signedInByHost, guest, deepLink }, raw, isReload };
 };

@@ -1,5 +1,5 @@
 import { asFailure, Failure } from '../../api/failure.js';
-import { waitBefore } from '../../api/retry.js';
+import { sendRequest } from '../../api/request-client.js';
 import type { Submission } from '../../contract/index.js';
 import { normaliseSubmission } from '../../rules/index.js';
 import { stepOf } from '../../state/pointers.js';
@@ -28,7 +28,7 @@ const showRejection = async (core: Core, failure: Failure): Promise<void> => {
 /** The settings changed while the customer was busy: fetch them, keep every answer, say so. */
 const refresh = async (core: Core, failure: Failure): Promise<void> => {
   const previous = core.state().step;
-  await core.send({ type: 'config-changed', config: await fetchConfig(core.outside()) });
+  await core.send({ type: 'config-changed', config: await fetchConfig(core) });
   await arrived(core, previous);
   const issues = core.view().issues;
   const step = core.view().steps.find((one) => issues.some((issue) => stepOf(issue.pointer) === one));
@@ -57,7 +57,7 @@ const send = async (core: Core): Promise<void> => {
   if (!submission || !key) return;
   const outside = core.outside();
   try {
-    const receipt = await outside.client.submit(submission, key);
+    const receipt = await sendRequest(outside.http, submission, key);
     outside.attempts = 0;
     await core.send({ type: 'submitted', receipt });
     core.host.announce('portal-submitted', { receipt });
@@ -76,13 +76,6 @@ export const submit = async (core: Core): Promise<void> => {
   const submission = currentSubmission(core);
   if (submission && core.host.announce('portal-submit', { submission })) await core.send({ type: 'submit' });
 };
-
-/** Whether a failed submission will be tried again without being asked. */
-export const retriesByItself = (failure: Failure): boolean => failure.retryable && failure.code !== 'chunk-missing';
-
-/** Seconds until the next try; the connection coming back is a reason to try at once. */
-export const nextTry = (core: Core, failure: Failure): number =>
-  Math.ceil(waitBefore(core.outside().attempts, failure.retryAfter, Math.random()));
 
 const again = (core: Core): void => {
   if (core.state().failure?.during === 'submit') void core.send({ type: 'retry' });

@@ -37,18 +37,20 @@ const PROBLEM_ISSUES: Record<string, string> = { 'too-large': 'file-size', 'unsu
 
 const send = async (core: Core, id: string, file: File): Promise<void> => {
   const outside = core.outside();
-  const { endpoint, token, uploads } = outside;
+  const { http, endpoint, uploads } = outside;
   try {
     const running = await startUpload({
+      http,
       endpoint,
-      token,
       file,
       progressed: (sent) => void core.send({ type: 'upload-progressed', id, sent }),
     });
     uploads.set(id, running);
     const attachment = await running.done;
-    await core.send({ type: 'upload-done', id, attachment });
+    if (uploads.has(id)) await core.send({ type: 'upload-done', id, attachment });
   } catch (error) {
+    const isWanted = core.state().uploads.some((upload) => upload.id === id);
+    if (!isWanted) return;
     const failure = asFailure(error);
     if (failure.code === 'session-expired') await core.fail(failure, 'refresh');
     await core.send({ type: 'upload-failed', id, code: PROBLEM_ISSUES[failure.code] ?? failure.code });

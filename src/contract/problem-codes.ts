@@ -1,0 +1,17 @@
+/** Codes that a backend can answer with; each has a text in every language of the widget. */
+export const PROBLEM_CODES = [
+  'invalid-request',
+  'invalid-credentials',
+  'session-expired',
+  'not-found',
+  'forbidden',
+  'configuration-changed',
+  'idempotency-mismatch',
+  'in-progress',
+  'too-large',
+  'unsupported-file',
+  'rate-limited',
+  'portal-closed',
+  'unavailable',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

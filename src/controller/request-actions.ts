@@ -1,0 +1,62 @@
+import type { Step } from '../state/request-state.js';
+import { isAnswered } from '../state/submission.js';
+import type { Core } from './core.js';
+import { begin, restore } from './effects/draft.js';
+import { askForRequests } from './effects/requests.js';
+import { submit } from './effects/submit.js';
+import { addFiles } from './effects/upload.js';
+import { arrived, goTo } from './navigation.js';
+import type { RequestActions } from './request-part.js';
+
+const startRequest = async (core: Core, requestType: string): Promise<void> => {
+  const { config, customer, guest, requestType: current, receipt } = core.state();
+  const isOffered = config?.requestTypes.some((type) => type.id === requestType);
+  if (!isOffered || !(customer || guest)) {
+    return console.warn(`portal-request-form: a request of type "${requestType}" cannot be started now.`);
+  }
+  if (current === requestType && !receipt) await goTo(core, core.view().steps.find(isRequestStep) ?? 'submit');
+  else await begin(core, requestType);
+};
+
+const isRequestStep = (step: Step): boolean => step !== 'sign-in' && step !== 'start';
+
+const continueDraft = async (core: Core, requestType: string): Promise<void> => {
+  const draft = core.state().drafts.find((one) => one.requestType === requestType);
+  await (draft ? restore(core, draft) : startRequest(core, requestType));
+};
+
+const startOver = async (core: Core): Promise<void> => {
+  const { step, deepLink, customer, guest } = core.state();
+  await core.send({ type: 'started-over' });
+  const isKnown = customer !== undefined || guest;
+  if (deepLink && isKnown) return begin(core, deepLink);
+  await core.send({ type: 'moved', step: isKnown ? 'start' : 'sign-in' });
+  await arrived(core, step);
+  askForRequests(core);
+};
+
+const reset = async (core: Core): Promise<void> => {
+  const { requestType, receipt } = core.state();
+  if (requestType && !receipt) await core.send({ type: 'draft-discarded', requestType });
+  await startOver(core);
+};
+
+const prefill = async (core: Core, answers: Readonly<Record<string, unknown>>): Promise<void> => {
+  const fields = core.view().type?.sections.flatMap((section) => section.fields) ?? [];
+  const given = new Map(Object.entries(answers));
+  for (const { id, type } of fields) {
+    const isEmpty = type !== 'note' && !isAnswered(core.state().answers.get(id));
+    if (isEmpty && given.has(id)) await core.send({ type: 'answered', field: id, answer: given.get(id) });
+  }
+};
+
+/** The actions that come with the request part. */
+export const createRequestActions = (core: Core): RequestActions => ({
+  addFiles: (pointer, files, limits) => addFiles(core, pointer, files, limits),
+  start: (requestType) => startRequest(core, requestType),
+  continueDraft: (requestType) => continueDraft(core, requestType),
+  submit: () => submit(core),
+  startOver: () => startOver(core),
+  reset: () => reset(core),
+  prefill: (answers) => prefill(core, answers),
+});

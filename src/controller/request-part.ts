@@ -1,0 +1,29 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { parseConfig } from '../rules/index.js';
+import type { RequestState, Step } from '../state/request-state.js';
+import type { View } from '../state/view.js';
+import type { Actions } from './actions.js';
+import type { Snapshot } from './contexts.js';
+import type { Core, Effects } from './core.js';
+
+/** Actions that need the rules or the device: they come with the request part. */
+export type RequestActions = Pick<
+  Actions,
+  'addFiles' | 'start' | 'continueDraft' | 'submit' | 'startOver' | 'reset' | 'prefill'
+>;
+
+/**
+ * Everything that is not needed to sign in: the contract's schemas, the rules, the fields and the steps of a request.
+ * It is a chunk of its own, loaded while the customer signs in.
+ */
+export interface RequestPart {
+  readonly parseConfig: typeof parseConfig;
+  readonly deriveView: (state: RequestState, now: Date) => View;
+  readonly effects: Effects;
+  readonly createActions: (core: Core) => RequestActions;
+  readonly open: (core: Core, isReload: boolean) => Promise<void>;
+  readonly enter: (core: Core) => Promise<void>;
+  readonly keep: (core: Core) => Promise<void>;
+  readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;
+  readonly styles: readonly CSSResult[];
+}

@@ -1,0 +1,4 @@
+/** The ids of what takes the focus; unique within the shadow root. */
+export const HEADING_ID = 'step-heading';
+export const SUMMARY_ID = 'issue-summary';
+export const FAILURE_ID = 'failure';

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { config } from 'zod/mini';
+import { draftEffects, keep } from './controller/effects/draft.js';
+import { enter, open, requestEffects } from './controller/effects/requests.js';
+import { submitEffects } from './controller/effects/submit.js';
+import { uploadEffects } from './controller/effects/upload.js';
+import { createRequestActions } from './controller/request-actions.js';
+import type { RequestPart } from './controller/request-part.js';
+import { issueSummary } from './fragments/issue-summary.js';
+import { parseConfig } from './rules/index.js';
+import { deriveView } from './state/request-view.js';
+import { renderStep, stepElements } from './steps/registry.js';
+import { field } from './styles/field.js';
+import { steps } from './styles/steps.js';
+
+config({ jitless: true }); // a strict CSP would report the attempt to compile schemas
+
+for (const [tag, element] of Object.entries(stepElements)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+/** Everything that is not needed to sign in. */
+export const requestPart: RequestPart = {
+  parseConfig,
+  deriveView,
+  effects: { ...draftEffects, ...requestEffects, ...submitEffects, ...uploadEffects },
+  createActions: createRequestActions,
+  open,
+  enter,
+  keep,
+  renderStep: (snapshot, actions, step) =>
+    html`${issueSummary(snapshot, actions)} ${step === 'sign-in' ? '' : renderStep(step)}`,
+  styles: [field, steps],
+};

@@ -1,0 +1,33 @@
+import type { Issue, RequestType } from '../contract/index.js';
+import { normaliseSubmission, validateRequest, visibility, type Visibility } from '../rules/index.js';
+import { listSteps } from './steps.js';
+import { givenItems, toSubmission } from './submission.js';
+import { shownIssues } from './when-to-validate.js';
+import type { RequestState } from './request-state.js';
+import { viewWithoutRequest, type View } from './view.js';
+
+const uploadIssues = (state: RequestState): Issue[] =>
+  state.step === 'submit'
+    ? state.uploads.filter((one) => !one.failure).map(({ pointer }) => ({ pointer, code: 'uploading' }))
+    : [];
+
+/** The time zone in which "today" is meant: the portal's, else the device's. */
+export const timeZoneOf = (state: RequestState): string =>
+  state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const requestIssues = (state: RequestState, type: RequestType, visible: Visibility, now: Date): Issue[] => {
+  const { config } = state;
+  if (!config || state.receipt) return [];
+  const submission = normaliseSubmission(config, toSubmission(state, type, visible, config.portal.locale));
+  const context = { now, timeZone: timeZoneOf(state), signedIn: state.customer !== undefined };
+  return [...validateRequest(config, type.id, submission, context), ...uploadIssues(state)];
+};
+
+/** Works out what follows from a state at this moment. */
+export const deriveView = (state: RequestState, now: Date): View => {
+  const type = state.config?.requestTypes.find((one) => one.id === state.requestType);
+  if (!type) return viewWithoutRequest(state);
+  const visible = visibility(type, state.answers, givenItems(state));
+  const issues = requestIssues(state, type, visible, now);
+  return { type, visible, issues, shown: shownIssues(state, issues), steps: listSteps(state, visible) };
+};
