@@ -34,6 +34,8 @@ export interface OfficeRequestRow {
   reference: string;
   requestType: string;
   title: Text;
+  /** The portal's own language: texts that miss the reader's language are read in this one. */
+  portalLocale: string;
   status: RequestStatus;
   submittedAt: string;
   /** The customer's name and company, or the guest's name. */
@@ -57,6 +59,7 @@ export interface WorkOrderRow {
   /** `WO-2026-000001` */
   reference: string;
   title: Text;
+  portalLocale: string;
   status: 'open';
   createdAt: string;
   customer: OfficeRequestRow['customer'];
