@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 
-// A page with a strict content security policy reports every attempt to compile code, even one that is caught.
-z.config({ jitless: true });
-
 /** A text for people: one string, or one string for each language. It is always shown as text, never as HTML. */
 export const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
 export type Text = z.infer<typeof textSchema>;

@@ -1,4 +1,4 @@
-import type { Field, Issue, PortalConfig, Rule } from 'portal-request-form/contract';
+import type { Field, Issue, PortalConfig, Rule } from '../../src/contract/index.js';
 import {
   compilePattern,
   evaluate,
@@ -7,7 +7,7 @@ import {
   resolveDate,
   validateAnswer,
   validateRequest,
-} from 'portal-request-form/rules';
+} from '../../src/rules/index.js';
 
 /** One row, ready to run: what was found and what has to be found. */
 export interface Check {
