@@ -99,9 +99,7 @@ export const createController = (host: RequestHost): RequestController => {
   const goOnline = () => {
     if (state.failure?.during === 'submit' && state.failure.code === 'offline') void core.send({ type: 'retry' });
   };
-  const keepNow = () => {
-    if (outside?.keepTimer !== undefined) void part?.keep(core);
-  };
+  const keepNow = () => part?.keepAtOnce(core);
 
   return {
     actions: createActions(core),

@@ -23,7 +23,7 @@ export interface RequestPart {
   readonly createActions: (core: Core) => RequestActions;
   readonly open: (core: Core, isReload: boolean) => Promise<void>;
   readonly enter: (core: Core) => Promise<void>;
-  readonly keep: (core: Core) => Promise<void>;
+  readonly keepAtOnce: (core: Core) => void;
   readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;
   readonly styles: readonly CSSResult[];
 }

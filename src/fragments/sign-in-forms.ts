@@ -32,7 +32,13 @@ const input = (traits: InputTraits): TemplateResult =>
     />
   </div>`;
 
-type Kind = 'primary' | 'plain';
+type Kind = 'primary' | 'plain' | 'link';
+
+const LOOK: Record<Kind, { readonly class: string; readonly part: string }> = {
+  primary: { class: 'button primary', part: 'button button-primary' },
+  plain: { class: 'button', part: 'button' },
+  link: { class: 'link', part: 'link' },
+};
 
 const submitButton = (way: string, label: string, isBusy: boolean, kind: Kind): TemplateResult =>
   html`<button
@@ -40,8 +46,8 @@ const submitButton = (way: string, label: string, isBusy: boolean, kind: Kind): 
     name="way"
     value=${way}
     ?formnovalidate=${way !== 'password'}
-    class=${kind === 'primary' ? 'button primary' : 'button'}
-    part=${kind === 'primary' ? 'button button-primary' : 'button'}
+    class=${LOOK[kind].class}
+    part=${LOOK[kind].part}
     aria-busy=${isBusy ? 'true' : nothing}
   >
     ${label}
@@ -75,7 +81,7 @@ const sendTo = (actions: Actions) => (event: SubmitEvent) => {
 };
 
 const resetPart = ({ state, words }: Snapshot): TemplateResult =>
-  html`${submitButton('reset', words.message('reset.ask'), state.activity === 'reset', 'plain')}
+  html`${submitButton('reset', words.message('reset.ask'), state.activity === 'reset', 'link')}
     <div role="status">
       ${state.resetSentTo ? html`<p>${words.message('reset.sent', { email: state.resetSentTo })}</p>` : nothing}
     </div>`;

@@ -81,18 +81,12 @@ export const frame = css`
     gap: var(--_space) calc(var(--_space) * 1.5);
     margin-block: calc(var(--_space) * 2) var(--_space);
   }
-  .navigation .primary {
-    margin-inline-start: auto;
-  }
   .actions {
     align-items: center;
   }
   @container (max-width: 24rem) {
     .navigation .button {
       flex: 1 1 100%;
-    }
-    .navigation .primary {
-      order: -1;
     }
   }
   .ways {

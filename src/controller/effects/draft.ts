@@ -46,6 +46,18 @@ export const keep = async (core: Core): Promise<void> => {
   await core.send({ type: 'draft-saved', savedAt: draft.savedAt });
 };
 
+/** Keeps the request while the page goes away, which does not wait for a database; then properly, in case it stays. */
+export const keepAtOnce = (core: Core): void => {
+  const draft = toDraft(core.state(), new Date().toISOString());
+  if (!draft || core.host.settings.noDrafts || core.outside().keepTimer === undefined) return;
+  try {
+    draftsOf(core).saveAtOnce(ownerOf(core.state().customer), draft);
+  } catch (error) {
+    console.warn('portal-request-form: this tab keeps nothing', error);
+  }
+  void keep(core);
+};
+
 /** Keeps the request soon; several changes in a row are kept at once. */
 const keepSoon = (core: Core): void => {
   const outside = core.outside();
