@@ -20,13 +20,14 @@ export interface ConfigIssue extends Issue {
   readonly severity: 'error' | 'warning';
 }
 
-type Path = readonly PropertyKey[];
+/** A JSON pointer into the configuration; ids and indexes need no escapes. */
+type Path = string;
 
 /** What one configuration may hold at most; beyond it a page would be slower than people wait. */
 export const LIMITS = { requestTypes: 200, fields: 2_000, options: 5_000 } as const;
 
 const error = (path: Path, code: string, params?: Issue['params']): ConfigIssue => ({
-  pointer: toPointer(path),
+  pointer: path,
   code,
   severity: 'error',
   ...(params ? { params } : {}),
@@ -39,31 +40,31 @@ interface Identified {
   readonly id: string;
 }
 
-/** The ids that were used before, with the path of each. */
+/** The ids that were used before, each with its pointer. */
 const duplicates = (rows: Iterable<readonly [Path, Identified]>): ConfigIssue[] => {
   const seen = new Set<string>();
   const found: ConfigIssue[] = [];
   for (const [path, { id }] of rows) {
-    if (seen.has(id)) found.push(error([...path, 'id'], 'duplicate-id', { id }));
+    if (seen.has(id)) found.push(error(`${path}/id`, 'duplicate-id', { id }));
     seen.add(id);
   }
   return found;
 };
 
-const rows = <T>(list: readonly T[], path: Path): [Path, T][] => list.map((one, index) => [[...path, index], one]);
+const rows = <T>(list: readonly T[], path: Path): [Path, T][] => list.map((one, index) => [`${path}/${index}`, one]);
 
 const bounds = (path: Path, name: string, min: unknown, max: unknown): ConfigIssue[] => {
   const isWrong =
     (typeof min === 'number' && typeof max === 'number') || (typeof min === 'string' && typeof max === 'string')
       ? min > max
       : false;
-  return isWrong ? [error([...path, name], 'bounds')] : [];
+  return isWrong ? [error(`${path}/${name}`, 'bounds')] : [];
 };
 
 const options = (field: FieldOf<'select' | 'radio' | 'checkboxes'>, path: Path): ConfigIssue[] => [
-  ...(field.options.length === 0 ? [error([...path, 'options'], 'no-options')] : []),
-  ...overLimit([...path, 'options'], field.options.length, 'options'),
-  ...duplicates(rows(field.options, [...path, 'options'])),
+  ...(field.options.length === 0 ? [error(`${path}/options`, 'no-options')] : []),
+  ...overLimit(`${path}/options`, field.options.length, 'options'),
+  ...duplicates(rows(field.options, `${path}/options`)),
 ];
 
 const lengths = (field: FieldOf<'text' | 'textarea'>, path: Path): ConfigIssue[] =>
@@ -71,7 +72,7 @@ const lengths = (field: FieldOf<'text' | 'textarea'>, path: Path): ConfigIssue[]
 
 const pattern = (field: FieldOf<'text'>, path: Path): ConfigIssue[] =>
   field.pattern !== undefined && !compilePattern(field.pattern)
-    ? [error([...path, 'pattern'], 'pattern-unsupported')]
+    ? [error(`${path}/pattern`, 'pattern-unsupported')]
     : [];
 
 /** Two fixed dates compare as text, two relative ones as days; one of each depends on the day. */
@@ -81,7 +82,7 @@ const dates = ({ min, max }: FieldOf<'date'>, path: Path): ConfigIssue[] => {
     ([, bound]) => bound && daysFromToday(bound) === undefined && !isCalendarDate(bound),
   );
   return [
-    ...wrong.map(([name]) => error([...path, name], 'date-bound')),
+    ...wrong.map(([name]) => error(`${path}/${name}`, 'date-bound')),
     ...bounds(path, 'min', days[0] ?? min, days[1] ?? max),
   ];
 };
@@ -104,25 +105,27 @@ const fieldLints: LintField = {
 };
 
 const rule = (given: Rule | undefined, path: Path, known: ReadonlySet<string>): ConfigIssue[] =>
-  given === undefined ? [] : lintRule(given, known).map((one) => error([...path, ...one.path], one.code, one.params));
+  given === undefined
+    ? []
+    : lintRule(given, known).map((one) => error(path + toPointer(one.path), one.code, one.params));
 
 const rulesOf = (one: Field | ChecklistItem, path: Path, known: ReadonlySet<string>): ConfigIssue[] => [
-  ...rule(one.visibleWhen, [...path, 'visibleWhen'], known),
-  ...('requiredWhen' in one ? rule(one.requiredWhen, [...path, 'requiredWhen'], known) : []),
+  ...rule(one.visibleWhen, `${path}/visibleWhen`, known),
+  ...('requiredWhen' in one ? rule(one.requiredWhen, `${path}/requiredWhen`, known) : []),
 ];
 
 const circles = (named: readonly (readonly [string, Path])[], type: RequestType): ConfigIssue[] => {
   const { circular } = planOf(type);
-  return named.filter(([name]) => circular.has(name)).map(([, path]) => error([...path, 'visibleWhen'], 'rule-cycle'));
+  return named.filter(([name]) => circular.has(name)).map(([, path]) => error(`${path}/visibleWhen`, 'rule-cycle'));
 };
 
 const lintType = (type: RequestType, path: Path): ConfigIssue[] => {
-  const sections = rows(type.sections, [...path, 'sections']);
-  const fields = sections.flatMap(([at, section]) => rows(section.fields, [...at, 'fields']));
-  const tooMany = overLimit([...path, 'sections'], fields.length, 'fields');
+  const sections = rows(type.sections, `${path}/sections`);
+  const fields = sections.flatMap(([at, section]) => rows(section.fields, `${at}/fields`));
+  const tooMany = overLimit(`${path}/sections`, fields.length, 'fields');
   if (tooMany.length > 0) return tooMany;
-  const items = rows(type.checklist, [...path, 'checklist']);
-  const terms = rows(type.terms, [...path, 'terms']);
+  const items = rows(type.checklist, `${path}/checklist`);
+  const terms = rows(type.terms, `${path}/terms`);
   const known = new Set([
     ...fields.filter(([, field]) => field.type !== 'note').map(([, field]) => field.id),
     ...items.map(([, item]) => ITEM_PREFIX + item.id),
@@ -139,7 +142,7 @@ const lintType = (type: RequestType, path: Path): ConfigIssue[] => {
     ]),
     ...items.flatMap(([at, item]) => rulesOf(item, at, known)),
     ...circles(named, type),
-    ...terms.flatMap(([at, { url }]) => link(url, [...at, 'url'])),
+    ...terms.flatMap(([at, { url }]) => link(url, `${at}/url`)),
   ];
 };
 
@@ -156,14 +159,14 @@ const isUsable = (make: () => unknown): boolean => {
 };
 
 const lintPortal = ({ locale, locales, logo, timeZone }: PortalConfig['portal']): ConfigIssue[] => [
-  ...(locales.includes(locale) ? [] : [error(['portal', 'locale'], 'locale')]),
-  ...rows(locales, ['portal', 'locales'])
+  ...(locales.includes(locale) ? [] : [error('/portal/locale', 'locale')]),
+  ...rows(locales, '/portal/locales')
     .filter(([, one]) => !isUsable(() => Intl.getCanonicalLocales(one)))
     .map(([path]) => error(path, 'locale')),
   ...(timeZone === undefined || isUsable(() => new Intl.DateTimeFormat('en', { timeZone }))
     ? []
-    : [error(['portal', 'timeZone'], 'time-zone')]),
-  ...link(logo, ['portal', 'logo']),
+    : [error('/portal/timeZone', 'time-zone')]),
+  ...link(logo, '/portal/logo'),
 ];
 
 /**
@@ -172,8 +175,8 @@ const lintPortal = ({ locale, locales, logo, timeZone }: PortalConfig['portal'])
  * `no-options`, `locale`, `time-zone`, `limit`.
  */
 export const lintConfig = ({ portal, requestTypes }: PortalConfig): ConfigIssue[] => {
-  const tooMany = overLimit(['requestTypes'], requestTypes.length, 'requestTypes');
+  const tooMany = overLimit('/requestTypes', requestTypes.length, 'requestTypes');
   if (tooMany.length > 0) return [...lintPortal(portal), ...tooMany];
-  const types = rows(requestTypes, ['requestTypes']);
+  const types = rows(requestTypes, '/requestTypes');
   return [...lintPortal(portal), ...duplicates(types), ...types.flatMap(([path, type]) => lintType(type, path))];
 };
