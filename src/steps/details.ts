@@ -7,7 +7,9 @@ import type { Snapshot } from '../controller/contexts.js';
 import type { FieldProps, Mark } from '../fields/field.js';
 import { renderField } from '../fields/registry.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
-import { isRequired, resolveDate } from '../rules/index.js';
+import { isRequired, lookupVisible, resolveDate } from '../rules/index.js';
+import { timeZoneOf } from '../state/request-view.js';
+import { givenItems } from '../state/submission.js';
 import { StepElement } from './step-element.js';
 
 /** Required or optional, whichever is the minority in the configuration; nothing when there is no difference. */
@@ -32,8 +34,7 @@ const inputsOf = (props: FieldProps<Field['type']>): unknown[] => [
 const propsOf = (snapshot: Snapshot, actions: Actions, field: Field, mark: Mark): FieldProps<Field['type']> => {
   const { state, view, words } = snapshot;
   const pointer = `/answers/${field.id}`;
-  const timeZone = state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const lookup = (name: string) => (view.visible.fields.has(name) ? state.answers.get(name) : null);
+  const lookup = view.type ? lookupVisible(view.type, view.visible, state.answers, givenItems(state)) : () => null;
   return {
     field,
     pointer,
@@ -44,7 +45,7 @@ const propsOf = (snapshot: Snapshot, actions: Actions, field: Field, mark: Mark)
     uploads: field.type === 'file' ? state.uploads : none,
     words,
     actions,
-    resolveDate: (bound) => resolveDate(bound, new Date(), timeZone),
+    resolveDate: (bound) => resolveDate(bound, new Date(), timeZoneOf(state)),
   };
 };
 const none: FieldProps<'file'>['uploads'] = [];
