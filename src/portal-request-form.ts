@@ -19,6 +19,12 @@ import { control } from './styles/control.js';
 import { frame } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
 
+/** The absolute address of an endpoint, without a slash at its end. */
+const endpointUrl = (endpoint: string): string =>
+  endpoint && URL.canParse(endpoint, document.baseURI)
+    ? new URL(endpoint, document.baseURI).href.replace(/\/+$/, '')
+    : '';
+
 const TARGET_IDS = { heading: HEADING_ID, summary: SUMMARY_ID, failure: FAILURE_ID } as const;
 
 /**
@@ -103,9 +109,12 @@ export class PortalRequestForm extends LitElement {
     changed: () => {
       this.requestUpdate();
     },
-    endpointUrl: () => new URL(this.endpoint, document.baseURI).href.replace(/\/+$/, ''),
+    endpointUrl: () => endpointUrl(this.endpoint),
     focusOn: (target) => this.#focusOn(target),
-    rendered: async () => void (await this.updateComplete),
+    rendered: async () => {
+      await this.#speech.ready;
+      await this.updateComplete;
+    },
     locale: () => this.#speech.locale,
     loadRequestPart: () => this.#loadRequestPart(),
     settings: this,
@@ -240,7 +249,9 @@ export class PortalRequestForm extends LitElement {
   }
 
   #load(): void {
-    if (!this.endpoint) console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
+    if (!endpointUrl(this.endpoint)) {
+      console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
+    }
     queueMicrotask(() => void this.#controller.load());
   }
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { config } from 'zod/mini';
-import { draftEffects, keepAtOnce } from './controller/effects/draft.js';
+import { draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
 import { uploadEffects } from './controller/effects/upload.js';
@@ -27,6 +27,7 @@ export const requestPart: RequestPart = {
   createActions: createRequestActions,
   open,
   enter,
+  forgetGuestDraft,
   keepAtOnce,
   renderStep: (snapshot, actions, step) =>
     html`${issueSummary(snapshot, actions)} ${step === 'sign-in' ? '' : renderStep(step)}`,

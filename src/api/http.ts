@@ -4,12 +4,13 @@ import { parseRetryAfter } from './retry.js';
 
 /** How long a call may take, in milliseconds. */
 const TIME_LIMIT = 20_000;
+const PIECE_TIME_LIMIT = 60_000;
 
 export interface Call {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
-  /** Bytes to send as they are, instead of a JSON body. */
+  /** Bytes to send as they are, instead of a JSON body; they may take longer. */
   readonly piece?: Blob;
 }
 
@@ -63,7 +64,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
       method,
       credentials: 'omit',
       redirect: bearer ? 'error' : 'follow',
-      signal: AbortSignal.timeout(TIME_LIMIT),
+      signal: AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT),
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

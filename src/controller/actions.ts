@@ -64,7 +64,10 @@ export const createActions = (core: Core): Actions => {
     addFiles: (pointer, files, limits) => later('addFiles', pointer, files, limits),
     removeUpload: (id) => core.send({ type: 'upload-removed', id }),
     removeFile: (pointer, attachment) => core.send({ type: 'attachment-removed', pointer, attachment }),
-    signIn: (credentials) => core.send({ type: 'sign-in', credentials }),
+    signIn: async (credentials) => {
+      const isBusy = core.state().activity === 'sign-in' || core.state().activity === 'code';
+      if (!isBusy) await core.send({ type: 'sign-in', credentials });
+    },
     forgetCode: () => core.send({ type: 'code-forgotten' }),
     resetPassword: (email) => core.send({ type: 'reset', email }),
     continueAsGuest: () => core.send({ type: 'guest-chosen' }),

@@ -15,6 +15,7 @@ export type FocusTarget = 'heading' | 'summary' | 'failure' | { readonly pointer
 
 /** What the host page set on the element; read at the moment it is needed. */
 export interface HostSettings {
+  readonly endpoint: string;
   readonly requestType?: string;
   readonly noDrafts: boolean;
   readonly tokenProvider?: () => Promise<string | null>;
@@ -25,7 +26,7 @@ export interface HostSettings {
 export interface RequestHost {
   readonly settings: HostSettings;
   readonly announce: Announce;
-  /** The absolute base URL of the contract. */
+  /** The absolute base URL of the contract; empty when the setting is no address. */
   endpointUrl(): string;
   locale(): string;
   /** The state changed: render it. */

@@ -48,7 +48,17 @@ const noticeOf = (core: Core, failure: Failure, during: Activity): FailureNotice
   return { code: failure.code, during, retryable: failure.retryable, retryAfter };
 };
 
+/** The host page may have a new token for a session that ended; then what was under way goes on. */
+const renewByHost = async (core: Core): Promise<boolean> => {
+  const outside = core.outside();
+  const token = core.state().signedInByHost ? await core.host.settings.tokenProvider?.() : undefined;
+  const isNew = typeof token === 'string' && token !== outside.token;
+  if (isNew) outside.token = token;
+  return isNew;
+};
+
 const fail = async (core: Core, failure: Failure, during: Activity): Promise<void> => {
+  if (failure.code === 'session-expired' && (await renewByHost(core))) return retryActivity(core, during);
   const notice = noticeOf(core, failure, during);
   const isExpired = failure.code === 'session-expired' && core.state().customer !== undefined;
   await core.send({ type: isExpired ? 'session-expired' : 'failed', failure: notice });

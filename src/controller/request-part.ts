@@ -22,6 +22,8 @@ export interface RequestPart {
   readonly effects: Effects;
   readonly createActions: (core: Core) => RequestActions;
   readonly open: (core: Core, isReload: boolean) => Promise<void>;
+  /** A guest who signs in takes the request along; this device keeps it for the customer only. */
+  readonly forgetGuestDraft: (core: Core, requestType: string) => Promise<void>;
   readonly enter: (core: Core) => Promise<void>;
   readonly keepAtOnce: (core: Core) => void;
   readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;

@@ -6,7 +6,7 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] };
 
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|`([^`]+)`|\[([^\][]{1,1000})\]\(([^()\s]{1,2000})\)|<?(https?:\/\/[^\s<>()]{1,2000}[^\s<>().,;:!?])>?|(\*\*|__|\*|_)|( {2,}\n|\n)/g;
+  /\\([!-/:-@[-`{-~])|`([^`]+)`|\[([^\][]{1,1000})\]\(([^()\s]{1,2000})\)|<?(https?:\/\/[^\s<>()]{1,2000}[^\s<>().,;:!?])>?|(\*{1,3}|_{1,3})|( {2,}\n|\n)/g;
 
 interface Open {
   readonly mark: string;
@@ -40,6 +40,21 @@ const takeMark = (stack: Open[], source: string, at: number, mark: string): void
   else stack.at(-1)?.content.push(text(mark));
 };
 
+/** A run of three is two marks; the innermost that is open comes first. */
+const marksOf = (run: string, stack: readonly Open[]): readonly string[] => {
+  if (run.length < 3) return [run];
+  const [one, two] = [run.slice(0, 1), run.slice(0, 2)];
+  return stack.at(-1)?.mark === one ? [one, two] : [two, one];
+};
+
+const takeRun = (stack: Open[], source: string, at: number, run: string): void => {
+  let from = at;
+  for (const mark of marksOf(run, stack)) {
+    takeMark(stack, source, from, mark);
+    from += mark.length;
+  }
+};
+
 /** What one match of the pattern stands for; a mark is handled by its stack. */
 const inlineOf = (match: RegExpExecArray): Inline | undefined => {
   const [, escaped, code, label, href, address, , lineEnd] = match;
@@ -61,7 +76,7 @@ export const parseInline = (source: string): Inline[] => {
     at = match.index + match[0].length;
     const inline = inlineOf(match);
     if (inline) stack.at(-1)?.content.push(inline);
-    else takeMark(stack, source, match.index, match[6] ?? '');
+    else takeRun(stack, source, match.index, match[6] ?? '');
   }
   if (at < source.length) stack.at(-1)?.content.push(text(source.slice(at)));
   return stack.flatMap((open) => (open === root ? open.content : [text(open.mark), ...open.content]));

@@ -23,6 +23,8 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
 /** Speaks one language at a time; the present one stays until the next is loaded. */
 export interface Speech {
   readonly locale: string;
+  /** Settles when the first language is there, or cannot be had. */
+  readonly ready: Promise<void>;
   /** The translator for this language, or the one before while it is being loaded, or nothing yet. */
   speak(language: Language, fallback: string, overrides: Partial<Messages> | undefined): Translator | undefined;
 }
@@ -33,15 +35,21 @@ const AGAIN_AFTER = 1000;
 export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') => void): Speech => {
   const loaded = new Map<Language, Messages>();
   const asked = new Set<Language>();
+  let settle: (() => void) | undefined;
+  const whenReady = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   let current: { key: readonly unknown[]; words: Translator } | undefined;
 
   const load = async (language: Language, mayRetry = true): Promise<void> => {
     try {
       loaded.set(language, await loadMessages(language));
       ready();
+      settle?.();
     } catch (error) {
       if (!mayRetry) {
         console.error('portal-request-form: the texts could not be loaded', error);
+        settle?.();
         return failed('chunk-missing');
       }
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
@@ -50,6 +58,7 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
   };
 
   return {
+    ready: whenReady,
     get locale() {
       return current?.words.locale ?? DEFAULT;
     },

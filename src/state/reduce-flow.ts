@@ -1,6 +1,6 @@
 import type { Transitions } from './reduce.js';
 import { noRequest, type RequestState } from './request-state.js';
-import { currentTerms } from './draft.js';
+import { currentTerms, toDraft } from './draft.js';
 import { stepOf } from './pointers.js';
 import { firstStep } from './steps.js';
 
@@ -32,6 +32,12 @@ const startingAnswers = (state: RequestState, id: string, prefill: ReadonlyMap<s
   return answers;
 };
 
+/** A request that makes way for another stays at hand as a draft. */
+const parked = (state: RequestState) => {
+  const draft = toDraft(state, state.savedAt ?? '');
+  return draft ? [draft, ...withoutDraft(state, draft.requestType)] : state.drafts;
+};
+
 const withoutDraft = (state: RequestState, requestType: string) =>
   state.drafts.filter((draft) => draft.requestType !== requestType);
 
@@ -53,7 +59,7 @@ export const flowing: Transitions<FlowEvents> = {
     requestType,
     key,
     answers: startingAnswers(state, requestType, prefill),
-    drafts: withoutDraft(state, requestType),
+    drafts: parked(state).filter((draft) => draft.requestType !== requestType),
   }),
   moved: (state, { step, returnTo }) => ({
     ...state,
@@ -96,8 +102,8 @@ export const flowing: Transitions<FlowEvents> = {
     checklist: draft.checklist,
     terms: state.config ? currentTerms(state.config, draft) : new Map(),
     contact: draft.contact,
-    savedAt: draft.savedAt,
-    drafts: withoutDraft(state, draft.requestType),
+    savedAt: draft.savedAt || undefined,
+    drafts: parked(state).filter((one) => one.requestType !== draft.requestType),
     configChanged: draft.configVersion !== state.config?.version,
   }),
   'draft-discarded': (state, { requestType }) => ({ ...state, drafts: withoutDraft(state, requestType) }),

@@ -65,16 +65,20 @@ const keepSoon = (core: Core): void => {
   outside.keepTimer ??= setTimeout(() => void keep(core), KEEP_AFTER);
 };
 
-const forget = async (core: Core, requestType: string): Promise<void> => {
+const forget = async (core: Core, requestType: string, owner = ownerOf(core.state().customer)): Promise<void> => {
   const outside = core.outside();
   clearTimeout(outside.keepTimer);
   outside.keepTimer = undefined;
   try {
-    await draftsOf(core).remove(ownerOf(core.state().customer), requestType);
+    await draftsOf(core).remove(owner, requestType);
   } catch (error) {
     console.warn('portal-request-form: a draft could not be removed from this device', error);
   }
 };
+
+/** A guest's draft goes when the guest signed in: the request is the customer's from then on. */
+export const forgetGuestDraft = (core: Core, requestType: string): Promise<void> =>
+  forget(core, requestType, ownerOf(undefined));
 
 /** Goes on with a draft, on the step where it was left. */
 export const restore = async (core: Core, draft: StoredDraft, moves = true): Promise<void> => {

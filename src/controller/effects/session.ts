@@ -8,8 +8,11 @@ import { checkConfig, fetchConfig, readPortal } from './load.js';
 /** Loads the rest while the customer signs in, and checks the configuration with it. */
 const prepare = async (core: Core, raw: unknown): Promise<void> => {
   const outside = core.outside();
-  const config = await checkConfig(core, raw);
-  if (core.outside() === outside && !core.state().customer) await core.send({ type: 'config-checked', config });
+  const config = await checkConfig(core, raw).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === 'chunk-missing') return undefined; // asked for again when it is needed
+    throw error;
+  });
+  if (config && core.outside() === outside && !core.state().customer) await core.send({ type: 'config-checked', config });
 };
 
 const load = async (core: Core): Promise<void> => {
@@ -57,13 +60,14 @@ const goOn = async (core: Core, wasExpired: boolean, resume: boolean): Promise<v
 export const sessionEffects: Effects = {
   load,
   'sign-in': async (core, { credentials }) => {
-    const { expired, failure, customer } = core.state();
+    const { expired, failure, customer, guest, requestType } = core.state();
     const activity = credentials.method === 'code' && !credentials.code ? 'code' : 'sign-in';
     await attempt(core, activity, async () => {
       if (!(await signIn(core, credentials))) return;
       const now = core.state().customer;
       if (!now) return;
       core.host.announce('portal-signed-in', { customer: now });
+      if (guest && requestType) await (await core.part()).forgetGuestDraft(core, requestType);
       await goOn(core, expired, expired && customer?.id === now.id && failure?.during === 'submit');
     });
   },

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en } from '../../src/i18n/en.js';
+import { languageOf, type MessageKey, type Messages } from '../../src/i18n/messages.js';
+import { nl } from '../../src/i18n/nl.js';
+import { chooseText, createTranslator } from '../../src/i18n/translate.js';
+
+const words = createTranslator(nl, 'nl', 'nl');
+const sentences = (entry: Messages[MessageKey]): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const params = (entry: Messages[MessageKey]) =>
+  [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
+
+describe('the languages', () => {
+  it('have the same keys with the same parameters, and nothing empty', () => {
+    assert.deepEqual(Object.keys(nl).sort(), Object.keys(en).sort());
+    for (const key of Object.keys(en) as MessageKey[]) {
+      assert.deepEqual(params(nl[key]), params(en[key]), key);
+      assert.ok(sentences(nl[key]).every((one) => one.trim() !== ''), key);
+    }
+  });
+
+  it('use the words that documentation and support rely on', () => {
+    assert.equal(nl['submit.send'], 'Aanvraag indienen');
+    assert.equal(en['submit.send'], 'Submit request');
+    assert.equal(nl['summary.title'], 'Er ontbreekt nog iets');
+    assert.equal(nl.guest, 'Verder als gast');
+  });
+});
+
+describe('createTranslator', () => {
+  it('chooses the plural by the count', () => {
+    assert.equal(words.message('checklist.open', { count: 1 }), 'Er staat nog 1 punt open:');
+    assert.equal(words.message('checklist.open', { count: 3 }), 'Er staan nog 3 punten open:');
+    assert.equal(words.message('checklist.open', { count: 0 }), 'Alle verplichte punten zijn klaar.');
+  });
+
+  it('writes numbers, sizes and dates as the language does', () => {
+    assert.equal(words.plain(2.5), '2,5');
+    assert.equal(words.number(1234.5), '1.234,5');
+    assert.equal(words.bytes(20971520), '20 MB');
+    assert.equal(words.date('2026-02-28'), '28 februari 2026');
+    assert.equal(words.date('not a date'), 'not a date');
+  });
+
+  it('finds no sentence for keys from outside', () => {
+    assert.equal(words.find('issue.constructor'), undefined);
+    assert.equal(words.find('toString'), undefined);
+  });
+});
+
+describe('chooseText', () => {
+  it('falls back to the primary language, the portal, and the first there is', () => {
+    const text = { nl: 'Ketel', en: 'Boiler' };
+    assert.equal(chooseText(text, 'en-GB', 'nl'), 'Boiler');
+    assert.equal(chooseText(text, 'de', 'nl'), 'Ketel');
+    assert.equal(chooseText({ fr: 'Chaudière' }, 'de', 'nl'), 'Chaudière');
+    assert.equal(chooseText(undefined, 'de', 'nl'), '');
+  });
+});
+
+describe('languageOf', () => {
+  it('knows the languages by any of their tags, and no others', () => {
+    assert.equal(languageOf('NL-be'), 'nl');
+    assert.equal(languageOf('xx'), undefined);
+    assert.equal(languageOf('constructor'), undefined);
+  });
+});
