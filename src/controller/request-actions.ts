@@ -1,5 +1,5 @@
 import type { Step } from '../state/request-state.js';
-import { isAnswered } from '../state/submission.js';
+import { isAnswered } from '../rules/index.js';
 import type { Core } from './core.js';
 import { begin, restore } from './effects/draft.js';
 import { askForRequests } from './effects/requests.js';

@@ -3,7 +3,8 @@ import type { ChecklistItem, Field, RequestType, Section } from '../contract/ind
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import { summariseField } from '../fields/registry.js';
-import { asksFor, isAnswered } from '../state/submission.js';
+import { isAnswered } from '../rules/index.js';
+import { asksFor } from '../state/submission.js';
 import type { Step } from '../state/request-state.js';
 
 const row = (label: string, value: string | TemplateResult) =>

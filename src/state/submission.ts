@@ -1,9 +1,6 @@
 import type { ChecklistAnswer, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
-import type { Visibility } from '../rules/index.js';
+import { isAnswered, type Visibility } from '../rules/index.js';
 import type { ItemEntry, RequestState } from './request-state.js';
-
-export const isAnswered = (answer: unknown): boolean =>
-  answer !== undefined && answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
 
 const answersOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['answers'] =>
   Object.fromEntries(

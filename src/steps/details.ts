@@ -7,7 +7,7 @@ import type { Snapshot } from '../controller/contexts.js';
 import type { FieldProps, Mark } from '../fields/field.js';
 import { renderField } from '../fields/registry.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
-import { isRequired, lookupVisible, resolveDate } from '../rules/index.js';
+import { isRequired, lookupVisible, resolveDate, type Lookup } from '../rules/index.js';
 import { timeZoneOf } from '../state/request-view.js';
 import { givenItems } from '../state/submission.js';
 import { StepElement } from './step-element.js';
@@ -31,10 +31,17 @@ const inputsOf = (props: FieldProps<Field['type']>): unknown[] => [
   props.words,
 ];
 
-const propsOf = (snapshot: Snapshot, actions: Actions, field: Field, mark: Mark): FieldProps<Field['type']> => {
+interface Around {
+  readonly snapshot: Snapshot;
+  readonly actions: Actions;
+  readonly mark: Mark;
+  /** What rules see of the other answers. */
+  readonly lookup: Lookup;
+}
+
+const propsOf = ({ snapshot, actions, mark, lookup }: Around, field: Field): FieldProps<Field['type']> => {
   const { state, view, words } = snapshot;
   const pointer = `/answers/${field.id}`;
-  const lookup = view.type ? lookupVisible(view.type, view.visible, state.answers, givenItems(state)) : () => null;
   return {
     field,
     pointer,
@@ -50,8 +57,8 @@ const propsOf = (snapshot: Snapshot, actions: Actions, field: Field, mark: Mark)
 };
 const none: FieldProps<'file'>['uploads'] = [];
 
-const section = (snapshot: Snapshot, actions: Actions, { id, title, fields }: Section, mark: Mark) => {
-  const { view, words } = snapshot;
+const section = (around: Around, { id, title, fields }: Section) => {
+  const { view, words } = around.snapshot;
   const shown = fields.filter((field) => view.visible.fields.has(field.id));
   if (shown.length === 0) return nothing;
   const heading = `section-${id}`;
@@ -61,7 +68,7 @@ const section = (snapshot: Snapshot, actions: Actions, { id, title, fields }: Se
       shown,
       (field) => field.id,
       (field) => {
-        const props = propsOf(snapshot, actions, field, mark);
+        const props = propsOf(around, field);
         return guard(inputsOf(props), () => renderField(props));
       },
     )}
@@ -71,12 +78,14 @@ const section = (snapshot: Snapshot, actions: Actions, { id, title, fields }: Se
 /** The sections and fields of this kind of request. */
 export class DetailsStep extends StepElement {
   protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing {
-    const { view, words } = snapshot;
+    const { state, view, words } = snapshot;
     if (!view.type) return nothing;
     const mark = markOf(view.type);
+    const lookup = lookupVisible(view.type, view.visible, state.answers, givenItems(state));
+    const around = { snapshot, actions, mark, lookup };
     return html`<form novalidate @submit=${onSubmit(() => actions.next())}>
       ${mark ? html`<p class="hint">${words.message(`details.mark-${mark}`)}</p>` : nothing}
-      ${view.type.sections.map((one) => section(snapshot, actions, one, mark))}
+      ${view.type.sections.map((one) => section(around, one))}
       ${navigation(snapshot, actions, { label: words.message('next') })}
     </form>`;
   }
