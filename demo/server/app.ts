@@ -1,0 +1,61 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
+import { answerProblem, notFound, Refusal, refusalOf } from './problem.js';
+import { configRoutes } from './routes/config.js';
+import { crossOrigin, knownPortal, type PortalEnv } from './routes/portal.js';
+import { requestRoutes } from './routes/requests.js';
+import { sessionRoutes } from './routes/session.js';
+import { createAddressOf } from './services/caller.js';
+import { createServices, type Foundation, type Services } from './services/services.js';
+
+export interface App {
+  readonly app: Hono<PortalEnv>;
+  readonly services: Services;
+}
+
+const connectionAddress = (c: Context): string | undefined =>
+  (c.env as { incoming?: unknown } | undefined)?.incoming ? getConnInfo(c).remote.address : undefined;
+
+/** A mistake of the server's own is 503 when the cause is that the database is gone. */
+const explain = async ({ store }: Services, error: unknown): Promise<Refusal> => {
+  const refusal = refusalOf(error);
+  if (refusal.status !== 500) return refusal;
+  try {
+    await store.ping();
+    return refusal;
+  } catch (cause) {
+    return refusalOf(cause);
+  }
+};
+
+/** The reference server as a Hono app that listens nowhere yet. */
+export const createApp = (foundation: Foundation): App => {
+  const services = createServices(foundation);
+  const { log, settings } = foundation;
+  const addressOf = createAddressOf(settings.trustedProxies);
+  const app = new Hono<PortalEnv>();
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set('address', addressOf(connectionAddress(c), c.req.header('x-forwarded-for')));
+    await next();
+    const { method, path } = c.req;
+    log.info('call', { method, path, status: c.res.status, milliseconds: Math.round(performance.now() - started) });
+  });
+
+  const portal = new Hono<PortalEnv>();
+  portal.use(knownPortal(services));
+  portal.route('/', configRoutes());
+  portal.route('/', sessionRoutes(services));
+  portal.route('/', requestRoutes(services));
+  app.use('/api/portals/:portal/*', crossOrigin(services));
+  app.route('/api/portals/:portal', portal);
+
+  app.notFound((c) => answerProblem(c, notFound()));
+  app.onError(async (error, c) => {
+    const refusal = await explain(services, error);
+    if (refusal.status === 500) log.error('mistake', { error });
+    return answerProblem(c, refusal);
+  });
+  return { app, services };
+};

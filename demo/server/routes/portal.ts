@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { CurrentSession } from 'portal-request-form/contract';
+import { notFound, Refusal, sessionExpired } from '../problem.js';
+import type { Portal } from '../services/portals.js';
+import { findSession, type Caller } from '../services/sessions.js';
+import type { Services } from '../services/services.js';
+
+/** What a route below `/api/portals/{portal}` knows about its call. */
+export interface PortalEnv {
+  Variables: { portal: Portal; address: string };
+}
+
+const ALLOWED_METHODS = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
+const TUS_HEADERS = 'Upload-Length, Upload-Offset, Upload-Metadata, Upload-Defer-Length, Upload-Concat, Tus-Resumable';
+const ALLOWED_HEADERS = `Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Match, X-HTTP-Method-Override, X-Requested-With, ${TUS_HEADERS}`;
+const EXPOSED_HEADERS = `ETag, Location, Retry-After, Date, ${TUS_HEADERS}, Upload-Expires, Tus-Version, Tus-Extension, Tus-Max-Size`;
+const PREFLIGHT_SECONDS = '600';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether an origin is one of these; a pattern may end in `:*` for any port or none. */
+export const isAllowedOrigin = (origin: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => {
+    if (!pattern.endsWith(':*')) return origin === pattern;
+    return new RegExp(`^${escaped(pattern.slice(0, -2))}(?::\\d{1,5})?$`).test(origin);
+  });
+
+/** An id as it may stand in a path; anything else cannot exist. */
+export const pathId = (id: string | undefined): string => {
+  if (id === undefined || !/^[A-Za-z0-9_-]{1,100}$/.test(id)) throw notFound();
+  return id;
+};
+
+const allow = (c: Context, origin: string): void => {
+  c.res.headers.set('Access-Control-Allow-Origin', origin);
+  c.res.headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+};
+
+const isPreflight = (c: Context): boolean =>
+  c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
+
+/**
+ * Answers preflights, and lets the origins that the portal allows read every answer: refusals too, and also the one that
+ * says that the database is gone.
+ */
+export const crossOrigin = ({ portals }: Services) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    const id = c.req.param('portal') ?? '';
+    const origin = c.req.header('origin');
+    const isAllowed = origin !== undefined && isAllowedOrigin(origin, await portals.origins(id));
+    if (isPreflight(c)) {
+      c.res = new Response(null, { status: 204 });
+      c.res.headers.set('Access-Control-Allow-Methods', ALLOWED_METHODS);
+      c.res.headers.set('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+      c.res.headers.set('Access-Control-Max-Age', PREFLIGHT_SECONDS);
+    } else {
+      await next();
+    }
+    c.res.headers.append('Vary', 'Origin');
+    if (isAllowed) allow(c, origin);
+  });
+
+/** Looks the portal up; refuses calls to one that does not exist. */
+export const knownPortal = ({ portals }: Services) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    const portal = await portals.find(pathId(c.req.param('portal')));
+    if (!portal) throw notFound();
+    c.set('portal', portal);
+    await next();
+  });
+
+/** Refuses calls to a portal that the office has closed. */
+export const refuseClosed = ({ isClosed }: Portal): void => {
+  if (isClosed) throw new Refusal(503, 'portal-closed', 'This portal takes no requests now');
+};
+
+export const callerOf = (c: Context<PortalEnv>): Caller => ({
+  address: c.get('address'),
+  authorization: c.req.header('authorization'),
+  acceptLanguage: c.req.header('accept-language'),
+});
+
+/** The session of the caller; undefined for a guest, who sends no token. Throws a 401 for a token that is dead. */
+export const optionalSession = async (
+  services: Services,
+  c: Context<PortalEnv>,
+): Promise<CurrentSession | undefined> => {
+  const authorization = c.req.header('authorization');
+  if (authorization === undefined) return undefined;
+  const found = await findSession(services, c.get('portal'), authorization);
+  if (!found) throw sessionExpired();
+  return found.session;
+};
+
+/** The session of the caller. Throws a 401 when there is none. */
+export const requiredSession = async (services: Services, c: Context<PortalEnv>): Promise<CurrentSession> => {
+  const session = await optionalSession(services, c);
+  if (!session) throw sessionExpired();
+  return session;
+};

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { Refusal, sessionExpired } from '../problem.js';
+import { findRequest, listRequests } from '../services/request-queries.js';
+import type { Services } from '../services/services.js';
+import { submit } from '../services/submit.js';
+import { limitBody, readJson } from './json-body.js';
+import { optionalSession, pathId, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
+
+const keyOf = (header: string | undefined): string => {
+  if (header === undefined || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+    throw new Refusal(400, 'invalid-request', 'An Idempotency-Key of at most 200 characters is needed');
+  }
+  return header;
+};
+
+/** `/requests`. */
+export const requestRoutes = (services: Services): Hono<PortalEnv> =>
+  new Hono<PortalEnv>()
+    .post('/requests', limitBody, async (c) => {
+      const portal = c.get('portal');
+      refuseClosed(portal);
+      const session = await optionalSession(services, c);
+      if (!session && !portal.config.access.guests) throw sessionExpired();
+      const key = keyOf(c.req.header('idempotency-key'));
+      const limit = services.settings.limits.guestPostsPerClient;
+      if (!session) await services.throttle.take([{ key: ['guest-post', portal.id, c.get('address')], limit }]);
+      const body = await readJson(c);
+      const { receipt, isReplay } = await submit(services, { portal, customer: session?.customer, key, body });
+      c.header('Cache-Control', 'no-store');
+      c.header('Location', `${new URL(c.req.url).pathname}/${receipt.id}`);
+      return c.json(receipt, isReplay ? 200 : 201);
+    })
+    .get('/requests', async (c) => {
+      const { customer } = await requiredSession(services, c);
+      c.header('Cache-Control', 'no-store');
+      return c.json(await listRequests(services.store.db, c.get('portal').id, customer.id, c.req.query('cursor')));
+    })
+    .get('/requests/:id', async (c) => {
+      const { customer } = await requiredSession(services, c);
+      c.header('Cache-Control', 'no-store');
+      return c.json(await findRequest(services.store.db, c.get('portal').id, customer.id, pathId(c.req.param('id'))));
+    });

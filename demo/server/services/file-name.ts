@@ -1,0 +1,12 @@
+const LONGEST = 300;
+
+/**
+ * A file's name without folders, control or direction characters, at most 300 characters long. It is only shown and
+ * offered for downloads, never used as a path.
+ */
+export const fileName = (given: string): string => {
+  const plain = given.normalize('NFC').replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  const last = plain.split(/[/\\]/).at(-1)?.trim() ?? '';
+  const name = [...last].slice(0, LONGEST).join('');
+  return name === '' || name === '.' || name === '..' ? 'file' : name;
+};

@@ -1,0 +1,118 @@
+import type { RequestStatus } from 'portal-request-form/contract';
+
+interface Written {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface RequestMail {
+  readonly portal: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly reason?: string;
+}
+
+interface MailTexts {
+  code(portal: string, code: string, minutes: number): Written;
+  passwordReset(portal: string, link: string, minutes: number): Written;
+  received(mail: RequestMail): Written;
+  changed: Partial<Record<RequestStatus, (mail: RequestMail) => Written>>;
+}
+
+const letter = (...paragraphs: (string | undefined)[]): string => paragraphs.filter(Boolean).join('\n\n') + '\n';
+
+const en: MailTexts = {
+  code: (portal, code, minutes) => ({
+    subject: `Your code for ${portal}`,
+    text: letter(
+      `Your code is ${code}`,
+      `It can be used once, for ${minutes} minutes.`,
+      'You did not ask for it? Then do nothing.',
+    ),
+  }),
+  passwordReset: (portal, link, minutes) => ({
+    subject: `A new password for ${portal}`,
+    text: letter(
+      `Choose a new password here, within ${minutes} minutes:`,
+      link,
+      'You did not ask for it? Then do nothing.',
+    ),
+  }),
+  received: ({ portal, name, reference, title }) => ({
+    subject: `We received your request ${reference}`,
+    text: letter(
+      `Dear ${name},`,
+      `We received your request "${title}". Its reference is ${reference}.`,
+      `Kind regards,\n${portal}`,
+    ),
+  }),
+  changed: {
+    accepted: ({ portal, name, reference, title }) => ({
+      subject: `Your request ${reference} was accepted`,
+      text: letter(
+        `Dear ${name},`,
+        `We accepted your request "${title}" (${reference}) and will plan the work.`,
+        `Kind regards,\n${portal}`,
+      ),
+    }),
+    declined: ({ portal, name, reference, title, reason }) => ({
+      subject: `Your request ${reference} was declined`,
+      text: letter(
+        `Dear ${name},`,
+        `We cannot accept your request "${title}" (${reference}):`,
+        reason,
+        `Kind regards,\n${portal}`,
+      ),
+    }),
+  },
+};
+
+const nl: MailTexts = {
+  code: (portal, code, minutes) => ({
+    subject: `Uw code voor ${portal}`,
+    text: letter(
+      `Uw code is ${code}`,
+      `U kunt de code één keer gebruiken, ${minutes} minuten lang.`,
+      'Heeft u er niet om gevraagd? Dan hoeft u niets te doen.',
+    ),
+  }),
+  passwordReset: (portal, link, minutes) => ({
+    subject: `Een nieuw wachtwoord voor ${portal}`,
+    text: letter(
+      `Kies hier binnen ${minutes} minuten een nieuw wachtwoord:`,
+      link,
+      'Heeft u er niet om gevraagd? Dan hoeft u niets te doen.',
+    ),
+  }),
+  received: ({ portal, name, reference, title }) => ({
+    subject: `Wij hebben uw aanvraag ${reference} ontvangen`,
+    text: letter(
+      `Beste ${name},`,
+      `Wij hebben uw aanvraag "${title}" ontvangen. Het kenmerk is ${reference}.`,
+      `Met vriendelijke groet,\n${portal}`,
+    ),
+  }),
+  changed: {
+    accepted: ({ portal, name, reference, title }) => ({
+      subject: `Uw aanvraag ${reference} is geaccepteerd`,
+      text: letter(
+        `Beste ${name},`,
+        `Wij hebben uw aanvraag "${title}" (${reference}) geaccepteerd en gaan het werk inplannen.`,
+        `Met vriendelijke groet,\n${portal}`,
+      ),
+    }),
+    declined: ({ portal, name, reference, title, reason }) => ({
+      subject: `Uw aanvraag ${reference} is afgewezen`,
+      text: letter(
+        `Beste ${name},`,
+        `Wij kunnen uw aanvraag "${title}" (${reference}) niet aannemen:`,
+        reason,
+        `Met vriendelijke groet,\n${portal}`,
+      ),
+    }),
+  },
+};
+
+/** What mails say, in the customer's language; English for a language that has no texts of its own. */
+export const mailTexts = (locale: string): MailTexts => (locale.toLowerCase().split('-')[0] === 'nl' ? nl : en);

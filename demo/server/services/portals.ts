@@ -1,0 +1,140 @@
+import { and, eq } from 'drizzle-orm';
+import type { PortalConfig } from 'portal-request-form/contract';
+import { parseConfig, type ConfigIssue } from 'portal-request-form/rules';
+import type { Queryable, Store } from '../store/store.js';
+import { portalConfigs, portals } from '../store/schema.js';
+import { sha256 } from './hash.js';
+
+/** A portal with the configuration of this moment. */
+export interface Portal {
+  readonly id: string;
+  readonly origins: readonly string[];
+  readonly isClosed: boolean;
+  readonly config: PortalConfig;
+  /** The configuration as it is sent, and its entity tag. */
+  readonly body: string;
+  readonly etag: string;
+}
+
+export interface PortalSettings {
+  readonly origins: readonly string[];
+  readonly isClosed?: boolean;
+}
+
+/** A configuration that must not be published, with what is wrong and where. */
+export class ConfigurationError extends Error {
+  readonly issues: readonly ConfigIssue[];
+
+  constructor(issues: readonly ConfigIssue[]) {
+    super(
+      `The configuration has ${issues.length} mistakes: ${issues.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`,
+    );
+    this.name = 'ConfigurationError';
+    this.issues = issues;
+  }
+}
+
+export interface Portals {
+  find(id: string): Promise<Portal | undefined>;
+  /** The origins that may call a portal; those last seen when the database does not answer. */
+  origins(id: string): Promise<readonly string[]>;
+  /** One version of a portal's configuration, however old. */
+  configOf(queryable: Queryable, portalId: string, version: string): Promise<PortalConfig | undefined>;
+  /** Adds a portal; does nothing when it is there. Throws a `ConfigurationError`. */
+  add(id: string, config: unknown, settings: PortalSettings): Promise<boolean>;
+  /** Makes another version the current one. Throws a `ConfigurationError`. */
+  publish(id: string, config: unknown): Promise<void>;
+  close(id: string, isClosed: boolean): Promise<void>;
+}
+
+const isPortalId = (id: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(id);
+
+const checked = (json: unknown): PortalConfig => {
+  const { config, issues } = parseConfig(json);
+  if (!config) throw new ConfigurationError(issues);
+  return config;
+};
+
+/** How many configurations are kept in memory; versions never change, so they never grow stale. */
+const REMEMBERED = 200;
+
+type Served = Pick<Portal, 'config' | 'body' | 'etag'>;
+
+const servedForm = (config: PortalConfig): Served => {
+  const body = JSON.stringify(config);
+  return { config, body, etag: `"${sha256(body).slice(0, 32)}"` };
+};
+
+/** The portals of this server and every version of their configurations. */
+export const createPortals = ({ db }: Store, clock: () => Date): Portals => {
+  const remembered = new Map<string, Served>();
+
+  const configOf = async (
+    queryable: Queryable,
+    portalId: string,
+    version: string,
+  ): Promise<PortalConfig | undefined> => {
+    const which = and(eq(portalConfigs.portalId, portalId), eq(portalConfigs.version, version));
+    const [row] = await queryable.select({ config: portalConfigs.config }).from(portalConfigs).where(which);
+    return row?.config;
+  };
+
+  const served = async (portalId: string, version: string): Promise<Served | undefined> => {
+    const name = JSON.stringify([portalId, version]);
+    const known = remembered.get(name);
+    if (known) return known;
+    const config = await configOf(db, portalId, version);
+    if (!config) return undefined;
+    const made = servedForm(config);
+    const [oldest] = remembered.keys();
+    if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(name, made);
+    return made;
+  };
+
+  const lastOrigins = new Map<string, readonly string[]>();
+  const originsOf = async (id: string): Promise<readonly string[]> => {
+    const [row] = await db.select({ origins: portals.origins }).from(portals).where(eq(portals.id, id));
+    if (row) lastOrigins.set(id, row.origins);
+    return row?.origins ?? [];
+  };
+
+  return {
+    configOf,
+    origins: async (id) => {
+      if (!isPortalId(id)) return [];
+      try {
+        return await originsOf(id);
+      } catch {
+        return lastOrigins.get(id) ?? []; // the call itself meets the same failure and reports it
+      }
+    },
+    find: async (id) => {
+      const [row] = await db.select().from(portals).where(eq(portals.id, id));
+      const form = row && (await served(id, row.configVersion));
+      return row && form ? { id, origins: row.origins, isClosed: row.isClosed, ...form } : undefined;
+    },
+    add: async (id, json, { origins, isClosed = false }) => {
+      const config = checked(json);
+      const now = clock();
+      return db.transaction(async (tx) => {
+        const added = await tx
+          .insert(portals)
+          .values({ id, configVersion: config.version, origins: [...origins], isClosed, createdAt: now })
+          .onConflictDoNothing()
+          .returning();
+        if (added.length === 0) return false;
+        await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: now });
+        return true;
+      });
+    },
+    publish: async (id, json) => {
+      const config = checked(json);
+      await db.transaction(async (tx) => {
+        await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: clock() });
+        await tx.update(portals).set({ configVersion: config.version }).where(eq(portals.id, id));
+      });
+    },
+    close: async (id, isClosed) => void (await db.update(portals).set({ isClosed }).where(eq(portals.id, id))),
+  };
+};

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../store/store.js';
+import { counters } from '../store/schema.js';
+
+const yearIn = (time: Date, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric' }).format(time));
+
+/**
+ * The next reference of a kind, such as `PR-2026-000123`, counted per portal and year (in the portal's time zone). The
+ * row stays locked until the transaction ends, so that none is given twice and a rollback leaves no gap.
+ */
+export const nextReference = async (
+  tx: Transaction,
+  portalId: string,
+  kind: 'PR' | 'WO',
+  time: Date,
+  timeZone: string,
+): Promise<string> => {
+  const year = yearIn(time, timeZone);
+  const [row] = await tx
+    .insert(counters)
+    .values({ portalId, kind, year, value: 1 })
+    .onConflictDoUpdate({
+      target: [counters.portalId, counters.kind, counters.year],
+      set: { value: sql`${counters.value} + 1` },
+    })
+    .returning();
+  if (!row) throw new Error('The counter gave no number');
+  return `${kind}-${year}-${String(row.value).padStart(6, '0')}`;
+};

@@ -1,0 +1,37 @@
+import type { Log } from '../log.js';
+import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+import { createCustomers, type CustomerAuth } from './customers.js';
+import type { Mailer } from './mailer.js';
+import { createOutbox, type Outbox } from './outbox.js';
+import { createPortals, type Portal, type Portals } from './portals.js';
+import { createStaff, type StaffAuth } from './staff.js';
+import { createThrottle, type Throttle } from './throttle.js';
+
+/** What the server is given from outside. */
+export interface Foundation {
+  readonly store: Store;
+  readonly mailer: Mailer;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+/** What the routes work with. */
+export interface Services extends Foundation {
+  readonly portals: Portals;
+  readonly customersOf: (portal: Pick<Portal, 'id'>) => CustomerAuth;
+  readonly staff: StaffAuth;
+  readonly throttle: Throttle;
+  readonly outbox: Outbox;
+}
+
+/** Builds the services on what the server is given; nothing runs until `outbox.start()`. */
+export const createServices = (foundation: Foundation): Services => {
+  const { store, clock, settings } = foundation;
+  const portals = createPortals(store, clock);
+  const outbox = createOutbox(foundation);
+  const throttle = createThrottle(store, clock);
+  const customersOf = createCustomers({ store, settings, outbox, portals });
+  return { ...foundation, portals, outbox, throttle, customersOf, staff: createStaff({ store, settings }) };
+};

@@ -1,0 +1,162 @@
+import { APIError } from 'better-auth';
+import type { CurrentSession, Customer, Session, SignIn } from 'portal-request-form/contract';
+import { Refusal } from '../problem.js';
+import type { Portal } from './portals.js';
+import type { Services } from './services.js';
+import type { Counted } from './throttle.js';
+
+/** Who calls, as far as the connection tells. */
+export interface Caller {
+  readonly address: string;
+  readonly authorization: string | undefined;
+  readonly acceptLanguage: string | undefined;
+}
+
+const refused = (): Refusal =>
+  new Refusal(401, 'invalid-credentials', 'The address, the password or the code is not right');
+
+const headersOf = ({ authorization, acceptLanguage }: Caller): Headers =>
+  new Headers({
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }),
+  });
+
+const CREDENTIALS_STATUS: ReadonlySet<number> = new Set([400, 401, 403, 422]);
+
+/** Whether better-auth says no, as opposed to being out of order. */
+export const isDenied = (error: unknown): boolean =>
+  error instanceof APIError && CREDENTIALS_STATUS.has(error.statusCode);
+
+/** The address as accounts know it. */
+export const accountAddress = (email: string): string => email.trim().toLowerCase();
+
+type Limited = Pick<Services, 'throttle' | 'settings'>;
+
+const guesses = ({ settings }: Limited, realm: string, email: string, address: string): Counted[] => [
+  { key: ['guess', realm, email, address], limit: settings.limits.guessesPerAccountAndClient },
+  { key: ['guess', realm, email], limit: settings.limits.guessesPerAccount },
+  { key: ['guess', realm, '', address], limit: settings.limits.guessesPerClient },
+];
+
+/** Runs a sign-in under the limits for guesses: every try counts before it is made, a right one is given back. */
+export const guarded = async <T>(
+  services: Limited,
+  realm: string,
+  email: string,
+  address: string,
+  attempt: () => Promise<T>,
+): Promise<T> => {
+  const counted = guesses(services, realm, email, address);
+  await services.throttle.take(counted);
+  try {
+    const result = await attempt();
+    await services.throttle.giveBack(counted);
+    return result;
+  } catch (error) {
+    if (isDenied(error)) throw refused();
+    throw error;
+  }
+};
+
+const takeMail = (
+  { throttle, settings }: Services,
+  portal: Portal,
+  email: string,
+  { address }: Caller,
+): Promise<void> =>
+  throttle.take([
+    { key: ['mail', portal.id, email], limit: settings.limits.mailsPerAccount },
+    { key: ['mail', portal.id, '', address], limit: settings.limits.mailsPerClient },
+  ]);
+
+const customerOf = (user: {
+  id: string;
+  name: string;
+  email: string;
+  company?: string | null | undefined;
+}): Customer => ({
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  ...(user.company ? { company: user.company } : {}),
+});
+
+/** The session behind a bearer token; undefined when it is not, or no longer, one of this portal. */
+export const findSession = async (
+  services: Services,
+  portal: Portal,
+  authorization: string,
+): Promise<{ session: CurrentSession; token: string } | undefined> => {
+  const found = await services.customersOf(portal).api.getSession({ headers: new Headers({ authorization }) });
+  if (!found) return undefined;
+  const session = { expiresAt: found.session.expiresAt.toISOString(), customer: customerOf(found.user) };
+  return { session, token: found.session.token };
+};
+
+/** Sends a code to a known address; the caller cannot tell whether it is one. */
+export const sendCode = async (services: Services, portal: Portal, email: string, caller: Caller): Promise<void> => {
+  const account = accountAddress(email);
+  await takeMail(services, portal, account, caller);
+  const auth = services.customersOf(portal);
+  try {
+    await auth.api.sendVerificationOTP({ body: { email: account, type: 'sign-in' }, headers: headersOf(caller) });
+  } catch (error) {
+    if (!isDenied(error)) throw error; // what is not an address gets the answer of an unknown one
+  }
+};
+
+/** Mails a link for a new password to a known address; the caller cannot tell whether it is one. */
+export const sendPasswordReset = async (
+  services: Services,
+  portal: Portal,
+  email: string,
+  caller: Caller,
+): Promise<void> => {
+  const account = accountAddress(email);
+  await takeMail(services, portal, account, caller);
+  if (!portal.config.access.resetPassword) return;
+  const auth = services.customersOf(portal);
+  try {
+    await auth.api.requestPasswordReset({ body: { email: account }, headers: headersOf(caller) });
+  } catch (error) {
+    if (!isDenied(error)) throw error; // what is not an address gets the answer of an unknown one
+  }
+};
+
+const attempt = async (
+  services: Services,
+  portal: Portal,
+  email: string,
+  credentials: SignIn,
+): Promise<{ token: string | null }> => {
+  const { api } = services.customersOf(portal);
+  const { headers } =
+    credentials.method === 'password'
+      ? await api.signInEmail({ body: { email, password: credentials.password }, returnHeaders: true })
+      : await api.signInEmailOTP({ body: { email, otp: credentials.code ?? '' }, returnHeaders: true });
+  return { token: headers.get('set-auth-token') };
+};
+
+/** Signs a customer in; throws 401 `invalid-credentials`, or 429 after too many guesses. */
+export const signIn = async (
+  services: Services,
+  portal: Portal,
+  credentials: SignIn,
+  caller: Caller,
+): Promise<Session> => {
+  const email = accountAddress(credentials.email);
+  const { token } = await guarded(services, portal.id, email, caller.address, () =>
+    attempt(services, portal, email, credentials),
+  );
+  const found = token && (await findSession(services, portal, `Bearer ${token}`));
+  if (!token || !found) throw refused();
+  return { token, ...found.session };
+};
+
+/** Ends a session; its token is dead when this resolves. */
+export const signOut = async (services: Services, portal: Portal, authorization: string): Promise<void> => {
+  const found = await findSession(services, portal, authorization);
+  if (!found) return;
+  const { internalAdapter } = await services.customersOf(portal).$context;
+  await internalAdapter.deleteSession(found.token);
+};

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Customer, PortalConfig, Receipt, RequestType, Submission } from 'portal-request-form/contract';
+import { canonicalJson, digest, normaliseSubmission, validateRequest } from 'portal-request-form/rules';
+import { incomplete, notFound, Refusal, sessionExpired } from '../problem.js';
+import { portals, requestHistory, requests, requestTerms, submissionKeys, type Contact } from '../store/schema.js';
+import type { Transaction } from '../store/store.js';
+import { sha256 } from './hash.js';
+import { mailTexts } from './mail-texts.js';
+import type { Portal } from './portals.js';
+import { nextReference } from './reference.js';
+import { searchTextOf } from './search-text.js';
+import type { Services } from './services.js';
+import { fileIssues, filesOf, giveFiles } from './submission-files.js';
+import { textIn } from './texts.js';
+import { timeZoneOf } from './time-zone.js';
+
+export interface Sent {
+  readonly portal: Portal;
+  readonly customer: Customer | undefined;
+  /** The `Idempotency-Key`. */
+  readonly key: string;
+  readonly body: Record<string, unknown>;
+}
+
+export interface Submitted {
+  readonly receipt: Receipt;
+  readonly isReplay: boolean;
+}
+
+const fingerprintOf = (body: unknown): string => {
+  try {
+    return sha256(canonicalJson(body));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Refusal(400, 'invalid-request', 'The body holds text that is not Unicode');
+  }
+};
+
+/** Only one transaction at a time handles a key; the lock goes with the transaction, also when the process dies. */
+const lockKey = async (tx: Transaction, name: string): Promise<void> => {
+  const [row] = await tx
+    .select({ isMine: sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))` })
+    .from(sql`(SELECT 1) AS one`);
+  if (!row?.isMine) throw new Refusal(409, 'in-progress', 'This request is being handled', { retryAfter: 1 });
+};
+
+const findReceipt = async (
+  tx: Transaction,
+  portalId: string,
+  identity: string,
+  key: string,
+  fingerprint: string,
+): Promise<Receipt | undefined> => {
+  const same = and(
+    eq(submissionKeys.portalId, portalId),
+    eq(submissionKeys.identity, identity),
+    eq(submissionKeys.key, key),
+  );
+  const [earlier] = await tx.select().from(submissionKeys).where(same);
+  if (earlier && earlier.fingerprint !== fingerprint) {
+    throw new Refusal(422, 'idempotency-mismatch', 'This key was used for another request');
+  }
+  return earlier?.receipt;
+};
+
+/** The configuration of this moment, which cannot change before the transaction ends. */
+const currentConfig = async (services: Services, tx: Transaction, portalId: string): Promise<PortalConfig> => {
+  const [row] = await tx.select().from(portals).where(eq(portals.id, portalId)).for('share');
+  if (row?.isClosed) throw new Refusal(503, 'portal-closed', 'This portal takes no requests now');
+  const config = row && (await services.portals.configOf(tx, portalId, row.configVersion));
+  if (!config) throw notFound();
+  return config;
+};
+
+/** The submission in the form in which it is stored, or a refusal with everything that is wrong with it. */
+const accept = (
+  config: PortalConfig,
+  { body, customer }: Sent,
+  now: Date,
+): { submission: Submission; type: RequestType } => {
+  if (!customer && !config.access.guests) throw sessionExpired();
+  const { configVersion, requestType } = body;
+  if (typeof configVersion === 'string' && configVersion !== config.version) {
+    throw new Refusal(409, 'configuration-changed', 'The settings of the portal have changed');
+  }
+  const submission = normaliseSubmission(config, body as Submission);
+  const wanted = typeof requestType === 'string' ? requestType : '';
+  const context = { now, timeZone: timeZoneOf(config), signedIn: customer !== undefined };
+  const errors = validateRequest(config, wanted, submission, context);
+  const type = config.requestTypes.find(({ id }) => id === submission.requestType);
+  if (errors.length > 0 || !type) throw incomplete(errors);
+  return { submission, type };
+};
+
+const contactOf = (customer: Customer | undefined, { guest }: Submission): Contact => {
+  if (!customer) {
+    const { name = '', email = '', phone } = guest ?? {};
+    return { name, email, ...(phone === undefined ? {} : { phone }), guest: true };
+  }
+  const { name, email, company } = customer;
+  return { name, email, ...(company === undefined ? {} : { company }), guest: false };
+};
+
+const acceptedTerms = (requestId: string, type: RequestType, submission: Submission, fallback: string, now: Date) =>
+  type.terms
+    .filter(({ id }) => Object.hasOwn(submission.terms, id) && submission.terms[id]?.accepted)
+    .map((term) => ({
+      requestId,
+      termId: term.id,
+      version: term.version,
+      acceptedAt: now,
+      locale: submission.locale,
+      label: textIn(term.label, submission.locale, fallback),
+      textHash: sha256(term.text === undefined ? (term.url ?? '') : textIn(term.text, submission.locale, fallback)),
+    }));
+
+const store = async (services: Services, tx: Transaction, sent: Sent, config: PortalConfig): Promise<Receipt> => {
+  const { portal, customer } = sent;
+  const now = services.clock();
+  const { submission, type } = accept(config, sent, now);
+  const files = filesOf(type, submission);
+  const errors = await fileIssues(tx, portal.id, customer?.id, files);
+  if (errors.length > 0) throw incomplete(errors);
+
+  const id = randomUUID();
+  const status = 'submitted' as const;
+  const contact = contactOf(customer, submission);
+  const reference = await nextReference(tx, portal.id, 'PR', now, timeZoneOf(config));
+  const receipt: Receipt = { id, reference, submittedAt: now.toISOString(), status, digest: await digest(submission) };
+  await tx.insert(requests).values({
+    ...{ id, reference, status, contact, submission, digest: receipt.digest },
+    portalId: portal.id,
+    customerId: customer?.id ?? null,
+    requestType: type.id,
+    title: type.label,
+    configVersion: config.version,
+    locale: submission.locale,
+    searchText: searchTextOf(reference, contact, type, submission),
+    submittedAt: now,
+    updatedAt: now,
+  });
+  await tx.insert(requestHistory).values({ requestId: id, at: now, status, by: 'customer' });
+  const terms = acceptedTerms(id, type, submission, config.portal.locale, now);
+  if (terms.length > 0) await tx.insert(requestTerms).values(terms);
+  await giveFiles(tx, id, files);
+  if (contact.email !== '') await confirm(services, tx, config, contact, submission.locale, reference, type);
+  return receipt;
+};
+
+const confirm = async (
+  { outbox }: Services,
+  tx: Transaction,
+  { portal }: PortalConfig,
+  { name, email }: Contact,
+  locale: string,
+  reference: string,
+  type: RequestType,
+): Promise<void> => {
+  const words = {
+    name,
+    reference,
+    portal: textIn(portal.name, locale, portal.locale),
+    title: textIn(type.label, locale, portal.locale),
+  };
+  await outbox.write(tx, { to: email, ...mailTexts(locale).received(words) });
+};
+
+/**
+ * Stores a finished request, once for each key of an asker: everything or nothing. Throws a 409 while the key is being
+ * handled or when the settings have changed, and a 422 for what is not complete or a key with another body.
+ */
+export const submit = async (services: Services, sent: Sent): Promise<Submitted> => {
+  const { portal, customer, key, body } = sent;
+  const identity = customer?.id ?? 'guest';
+  const fingerprint = fingerprintOf(body);
+  const outcome = await services.store.db.transaction(async (tx): Promise<Submitted> => {
+    await lockKey(tx, JSON.stringify([portal.id, identity, key]));
+    const earlier = await findReceipt(tx, portal.id, identity, key, fingerprint);
+    if (earlier) return { receipt: earlier, isReplay: true };
+    const config = await currentConfig(services, tx, portal.id);
+    const receipt = await store(services, tx, sent, config);
+    await tx.insert(submissionKeys).values({
+      ...{ identity, key, fingerprint, receipt },
+      portalId: portal.id,
+      requestId: receipt.id,
+      createdAt: new Date(receipt.submittedAt),
+    });
+    return { receipt, isReplay: false };
+  });
+  services.outbox.wake();
+  return outcome;
+};

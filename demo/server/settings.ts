@@ -1,0 +1,96 @@
+/** How often something may be tried within a window; `seconds` is the length of the window. */
+export interface Limit {
+  readonly count: number;
+  readonly seconds: number;
+}
+
+export interface Limits {
+  /** Failed sign-ins for one account from one client address. */
+  readonly guessesPerAccountAndClient: Limit;
+  /** Failed sign-ins for one account from anywhere. */
+  readonly guessesPerAccount: Limit;
+  /** Failed sign-ins from one client address, for any account. */
+  readonly guessesPerClient: Limit;
+  /** Mails with a code or a link to one e-mail address. */
+  readonly mailsPerAccount: Limit;
+  /** Mails with a code or a link asked for by one client address. */
+  readonly mailsPerClient: Limit;
+  /** Requests and uploads begun without an account, by one client address. */
+  readonly guestPostsPerClient: Limit;
+}
+
+const TEN_MINUTES = 600;
+
+export const DEFAULT_LIMITS: Limits = {
+  guessesPerAccountAndClient: { count: 10, seconds: TEN_MINUTES },
+  guessesPerAccount: { count: 100, seconds: TEN_MINUTES },
+  guessesPerClient: { count: 50, seconds: TEN_MINUTES },
+  mailsPerAccount: { count: 10, seconds: TEN_MINUTES },
+  mailsPerClient: { count: 60, seconds: TEN_MINUTES },
+  guestPostsPerClient: { count: 600, seconds: TEN_MINUTES },
+};
+
+export interface Settings {
+  /** Origin under which people reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly isProduction: boolean;
+  /** Signs sessions. */
+  readonly authSecret: string;
+  /** Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Folder of the uploaded files. */
+  readonly attachmentFolder: string;
+  readonly limits: Limits;
+}
+
+/** What the process is told by its environment. */
+export interface Environment {
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly authSecret: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly isProduction: boolean;
+}
+
+/** Says which variable is wrong and how. */
+export class EnvironmentError extends Error {}
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new EnvironmentError(`PORT is not a port: ${text}`);
+  return port;
+};
+
+const originOf = (text: string): string => {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new EnvironmentError(`PUBLIC_URL is not an http or https URL: ${text}`);
+  }
+  return new URL(text).origin;
+};
+
+const SHORTEST_SECRET = 32;
+
+/** Reads the environment; empty variables count as unset. Throws an `EnvironmentError` that names the variable. */
+export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: string): Environment => {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const port = portOf(given('PORT') ?? '3000');
+  const authSecret = given('AUTH_SECRET');
+  const isProduction = given('NODE_ENV') === 'production';
+  if (isProduction && !authSecret) throw new EnvironmentError('AUTH_SECRET is required in production');
+  if (authSecret && authSecret.length < SHORTEST_SECRET) {
+    throw new EnvironmentError(`AUTH_SECRET needs at least ${SHORTEST_SECRET} characters`);
+  }
+  return {
+    port,
+    publicUrl: originOf(given('PUBLIC_URL') ?? `http://localhost:${port}`),
+    databaseUrl: given('DATABASE_URL'),
+    dataFolder: given('DATA_DIR') ?? defaultDataFolder,
+    authSecret,
+    smtpUrl: given('SMTP_URL'),
+    trustedProxies: (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []),
+    isProduction,
+  };
+};

@@ -1,0 +1,68 @@
+import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const written = () => ({ createdAt: time('created_at').notNull(), updatedAt: time('updated_at').notNull() });
+
+const person = () => ({
+  id: text('id').primaryKey(),
+  portalId: text('portal_id').notNull(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text('image'),
+  ...written(),
+});
+
+const session = () => ({
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull(),
+  token: text('token').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  ...written(),
+});
+
+const credential = () => ({
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: time('access_token_expires_at'),
+  refreshTokenExpiresAt: time('refresh_token_expires_at'),
+  scope: text('scope'),
+  password: text('password'),
+  ...written(),
+});
+
+const verification = () => ({
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  ...written(),
+});
+
+const ofPortal = () => ({ portalId: text('portal_id').notNull() });
+
+export const customers = pgTable('customer', { ...person(), company: text('company') });
+export const staff = pgTable('staff', person());
+
+/** The tables behind the accounts of customers, under the names that better-auth gives its models. */
+export const customerTables = {
+  user: customers,
+  session: pgTable('customer_session', { ...session(), ...ofPortal() }),
+  account: pgTable('customer_credential', { ...credential(), ...ofPortal() }),
+  verification: pgTable('customer_verification', { ...verification(), ...ofPortal() }),
+};
+
+/** The tables behind the accounts of staff: separate, so that no customer's session can ever be one of staff. */
+export const staffTables = {
+  user: staff,
+  session: pgTable('staff_session', session()),
+  account: pgTable('staff_credential', credential()),
+  verification: pgTable('staff_verification', verification()),
+};

@@ -1,0 +1,160 @@
+import {
+  bigint,
+  bigserial,
+  boolean,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { PortalConfig, Receipt, RequestStatus, Submission, Text } from 'portal-request-form/contract';
+
+export { customers, staff } from './auth-schema.js';
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const portals = pgTable('portal', {
+  id: text('id').primaryKey(),
+  configVersion: text('config_version').notNull(),
+  /** Patterns such as `https://www.example.com` or `http://localhost:*`. */
+  origins: jsonb('origins').$type<string[]>().notNull(),
+  isClosed: boolean('is_closed').notNull().default(false),
+  createdAt: time('created_at').notNull(),
+});
+
+export const portalConfigs = pgTable(
+  'portal_config',
+  {
+    portalId: text('portal_id').notNull(),
+    version: text('version').notNull(),
+    config: json('config').$type<PortalConfig>().notNull(),
+    publishedAt: time('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.version] })],
+);
+
+/** Who asked, as it was when the request was sent. */
+export interface Contact {
+  name: string;
+  email: string;
+  phone?: string;
+  company?: string;
+  guest: boolean;
+}
+
+export const counters = pgTable(
+  'counter',
+  {
+    portalId: text('portal_id').notNull(),
+    kind: text('kind').notNull(),
+    year: integer('year').notNull(),
+    value: integer('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.kind, table.year] })],
+);
+
+export const requests = pgTable('request', {
+  id: text('id').primaryKey(),
+  portalId: text('portal_id').notNull(),
+  reference: text('reference').notNull(),
+  customerId: text('customer_id'),
+  contact: jsonb('contact').$type<Contact>().notNull(),
+  requestType: text('request_type').notNull(),
+  title: jsonb('title').$type<Text>().notNull(),
+  configVersion: text('config_version').notNull(),
+  locale: text('locale').notNull(),
+  status: text('status').$type<RequestStatus>().notNull(),
+  reason: text('reason'),
+  submission: json('submission').$type<Submission>().notNull(),
+  digest: text('digest').notNull(),
+  searchText: text('search_text').notNull(),
+  submittedAt: time('submitted_at').notNull(),
+  updatedAt: time('updated_at').notNull(),
+});
+
+export const requestHistory = pgTable('request_history', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  requestId: text('request_id').notNull(),
+  at: time('at').notNull(),
+  status: text('status').$type<RequestStatus>().notNull(),
+  by: text('by').$type<'customer' | 'office' | 'system'>().notNull(),
+  note: text('note'),
+  staffId: text('staff_id'),
+});
+
+export const requestTerms = pgTable(
+  'request_term',
+  {
+    requestId: text('request_id').notNull(),
+    termId: text('term_id').notNull(),
+    version: text('version').notNull(),
+    acceptedAt: time('accepted_at').notNull(),
+    locale: text('locale').notNull(),
+    label: text('label').notNull(),
+    /** SHA-256 of the text as it was shown, in lower-case hex. */
+    textHash: text('text_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.termId] })],
+);
+
+export const attachments = pgTable('attachment', {
+  id: text('id').primaryKey(),
+  portalId: text('portal_id').notNull(),
+  customerId: text('customer_id'),
+  requestId: text('request_id'),
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  isComplete: boolean('is_complete').notNull().default(false),
+  createdAt: time('created_at').notNull(),
+});
+
+export const submissionKeys = pgTable(
+  'submission_key',
+  {
+    portalId: text('portal_id').notNull(),
+    identity: text('identity').notNull(),
+    key: text('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    requestId: text('request_id').notNull(),
+    receipt: json('receipt').$type<Receipt>().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.portalId, table.identity, table.key] })],
+);
+
+export const workOrders = pgTable('work_order', {
+  id: text('id').primaryKey(),
+  portalId: text('portal_id').notNull(),
+  reference: text('reference').notNull(),
+  requestId: text('request_id').notNull(),
+  status: text('status').$type<'open'>().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: time('created_at').notNull(),
+});
+
+export const outbox = pgTable('outbox', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  recipient: text('recipient').notNull(),
+  subject: text('subject').notNull(),
+  text: text('text').notNull(),
+  createdAt: time('created_at').notNull(),
+  nextTryAt: time('next_try_at').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  sentAt: time('sent_at'),
+  gaveUpAt: time('gave_up_at'),
+});
+
+export const throttles = pgTable('throttle', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  endsAt: time('ends_at').notNull(),
+});
+
+export const serverSecrets = pgTable('server_secret', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});

@@ -1,0 +1,100 @@
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { migrate } from './migrate.js';
+import * as schema from './schema.js';
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Where a query may run: on its own, or inside a transaction. */
+export type Queryable = Database | Transaction;
+
+export interface Store {
+  readonly db: Database;
+  /** Runs alone among all processes on this database that ask for the same name. */
+  alone<T>(name: string, run: () => Promise<T>): Promise<T>;
+  /** Resolves when the database answers, and rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Limits of a pooled connection, in milliseconds: a database that hangs must not hang every customer. */
+const WAIT_FOR_CONNECTION = 5_000;
+const LONGEST_STATEMENT = 15_000;
+const LONGEST_QUERY = 20_000;
+
+/** Opens the embedded database in a folder, or in memory when there is none, and brings it to the newest schema. */
+export const openEmbedded = async (folder?: string): Promise<Store> => {
+  const client = await PGlite.create(folder);
+  await client.transaction((tx) =>
+    migrate({
+      run: async (statements) => void (await tx.exec(statements)),
+      rows: async (query) => (await tx.query<Record<string, unknown>>(query)).rows,
+    }),
+  );
+  const db = drizzleEmbedded(client, { schema });
+  return {
+    db,
+    alone: (_name, run) => run(), // one process holds the folder's lock
+    ping: async () => void (await client.query('SELECT 1')),
+    close: () => client.close(),
+  };
+};
+
+const migratePool = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL statement_timeout = 0');
+    await migrate({
+      run: async (statements) => void (await client.query(statements)),
+      rows: async (query) => (await client.query<Record<string, unknown>>(query)).rows,
+    });
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+const aloneOn = async <T>(pool: pg.Pool, name: string, run: () => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    return await run();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock(hashtext($1))', [name]);
+    client.release();
+  }
+};
+
+/** Opens a PostgreSQL database (15 or newer) and brings it to the newest schema. */
+export const openPostgres = async (url: string, lostConnection: (error: Error) => void): Promise<Store> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION,
+    statement_timeout: LONGEST_STATEMENT,
+    query_timeout: LONGEST_QUERY,
+    idle_in_transaction_session_timeout: LONGEST_QUERY,
+  });
+  pool.on('error', lostConnection);
+  try {
+    await migratePool(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = drizzleNode(pool, { schema });
+  return {
+    db,
+    alone: (name, run) => aloneOn(pool, name, run),
+    ping: async () => void (await db.execute(sql`SELECT 1`)),
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PortalConfig } from 'portal-request-form/contract';
+import { createApp, type App } from './app.js';
+import { listen } from './listen.js';
+import { createLog, type Log } from './log.js';
+import { addCustomer } from './services/customers.js';
+import { createLocalMailer, type Mail, type Mailer } from './services/mailer.js';
+import type { PortalSettings } from './services/portals.js';
+import type { Services } from './services/services.js';
+import { addStaff } from './services/staff.js';
+import { DEFAULT_LIMITS, type Settings } from './settings.js';
+import { openEmbedded, openPostgres, type Store } from './store/store.js';
+
+export const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*'];
+
+export interface TestServerOptions {
+  /** The configuration of the first portal, `demo`; the installer's when left out. */
+  readonly config?: PortalConfig;
+  /** A PostgreSQL database; an embedded one in memory when left out. */
+  readonly databaseUrl?: string;
+  readonly clock?: () => Date;
+  readonly settings?: Partial<Settings>;
+  readonly mailer?: Mailer;
+  readonly log?: Log;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly company?: string;
+}
+
+export interface TestServer {
+  readonly url: string;
+  /** The endpoint of the first portal. */
+  readonly endpoint: string;
+  readonly app: App['app'];
+  readonly services: Services;
+  readonly store: Store;
+  /** The mails sent so far, newest first. */
+  mails(): Promise<Mail[]>;
+  /** Adds a portal, empty of requests and customers, and gives its endpoint. */
+  addPortal(id: string, config: unknown, settings?: Partial<PortalSettings>): Promise<string>;
+  /** Adds a customer who can sign in to a portal (`demo` when not said), and gives the id. */
+  addCustomer(person: Person, portalId?: string): Promise<string>;
+  addStaff(person: Person, portalId?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const seedFolder = new URL('../seed/', import.meta.url);
+
+/** The configuration of the demo's portal. */
+export const installerConfig = async (): Promise<PortalConfig> =>
+  JSON.parse(await readFile(new URL('installer.config.json', seedFolder), 'utf8')) as PortalConfig;
+
+/** A new id for a portal of one test. */
+export const freshPortalId = (): string => `p-${randomUUID()}`;
+
+const silent = createLog(() => undefined);
+
+/** Starts the real server on a free port of this machine, with a database of its own that is empty but for one portal. */
+export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const { databaseUrl, clock = () => new Date(), mailer = createLocalMailer(), log = silent } = options;
+  const lost = (error: Error): void => {
+    log.warn('connection-lost', { error });
+  };
+  const store = databaseUrl ? await openPostgres(databaseUrl, lost) : await openEmbedded();
+  const folder = await mkdtemp(join(tmpdir(), 'portal-attachments-'));
+  const settings: Settings = {
+    publicUrl: 'http://localhost',
+    isProduction: false,
+    authSecret: randomBytes(32).toString('hex'),
+    trustedProxies: [],
+    attachmentFolder: folder,
+    limits: DEFAULT_LIMITS,
+    ...options.settings,
+  };
+  const { app, services } = createApp({ store, mailer, clock, log, settings });
+  const listening = await listen(app, { port: 0, host: '127.0.0.1' });
+  const { portals, customersOf, staff, outbox } = services;
+  const url = `http://127.0.0.1:${listening.port}`;
+  const endpointOf = (id: string): string => `${url}/api/portals/${id}`;
+  const addPortal: TestServer['addPortal'] = async (id, config, portalSettings = {}) => {
+    await portals.add(id, config, { origins: LOCAL_ORIGINS, ...portalSettings });
+    return endpointOf(id);
+  };
+  await addPortal('demo', options.config ?? (await installerConfig()));
+  return {
+    url,
+    endpoint: endpointOf('demo'),
+    ...{ app, services, store, addPortal },
+    mails: async () => {
+      await outbox.flush();
+      return outbox.sent();
+    },
+    addCustomer: (person, portalId = 'demo') => addCustomer(customersOf({ id: portalId }), person),
+    addStaff: (person, portalId = 'demo') => addStaff(staff, portalId, person),
+    close: async () => {
+      await listening.close();
+      await outbox.stop();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
