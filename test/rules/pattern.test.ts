@@ -65,4 +65,9 @@ describe('patterns', () => {
       assert.equal(timed(source, 'a').verdict, undefined);
     }
   });
+
+  it('match no text of more than 10,000 characters', () => {
+    assert.equal(compilePattern('👩*')?.('👩'.repeat(10_000)), true);
+    assert.equal(compilePattern('👩*')?.('👩'.repeat(10_001)), false);
+  });
 });
