@@ -19,7 +19,8 @@ export const checkConfig = async (core: Core, raw: unknown): Promise<PortalConfi
   const { parseConfig } = await core.part();
   const { config, issues } = parseConfig(raw);
   if (config) return config;
-  console.error('portal-request-form: the configuration is not valid', issues);
+  const list = issues.map(({ pointer, code, params }) => `${pointer || '/'}: ${code} ${JSON.stringify(params ?? {})}`);
+  console.error(['portal-request-form: the configuration is not valid', ...list].join('\n  '));
   throw new Failure('configuration-invalid', { issues });
 };
 
