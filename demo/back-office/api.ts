@@ -1,0 +1,109 @@
+import type {
+  OfficeRequest,
+  OfficeRequestRow,
+  Page,
+  StaffSession,
+  WorkOrder,
+  WorkOrderRow,
+} from '../office-contract.js';
+import { failureOf, OfficeFailure } from './failure.js';
+
+const TIME_OUT = 20_000;
+
+/** Which rows of a list: `page` counts from 1, an empty `query` or `status` means all. */
+export interface ListQuery {
+  query: string;
+  page: number;
+  status?: string;
+}
+
+/** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
+export interface OfficeApi {
+  session(): Promise<StaffSession>;
+  signIn(email: string, password: string): Promise<StaffSession>;
+  signOut(): Promise<void>;
+  requests(list: ListQuery, signal: AbortSignal): Promise<Page<OfficeRequestRow>>;
+  request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
+  accept(id: string): Promise<NonNullable<OfficeRequest['workOrder']>>;
+  decline(id: string, reason: string): Promise<void>;
+  workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
+  workOrder(id: string, signal: AbortSignal): Promise<WorkOrder>;
+  /** Where a file is downloaded from. */
+  attachmentAddress(id: string): string;
+}
+
+interface Call {
+  method?: string;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+const BASE = '/api/office';
+
+const isJson = (response: Response): boolean => /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+
+const readJson = async (response: Response): Promise<unknown> => {
+  if (!isJson(response)) return undefined;
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new OfficeFailure('unavailable', response.status, error);
+  }
+};
+
+const send = async (path: string, call: Call): Promise<Response> => {
+  const limit = AbortSignal.timeout(TIME_OUT);
+  try {
+    return await fetch(BASE + path, {
+      method: call.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: call.signal ? AbortSignal.any([limit, call.signal]) : limit,
+    });
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    throw new OfficeFailure(limit.aborted ? 'time-out' : 'network', undefined, error);
+  }
+};
+
+const codeOf = (problem: unknown): unknown =>
+  typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
+
+const search = ({ query, page, status }: ListQuery): string =>
+  String(new URLSearchParams({ query: query.trim(), page: String(page), ...(status ? { status } : {}) }));
+
+/** The office's server as functions; `sessionExpired` is called whenever it no longer knows who is asking. */
+export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
+  const call = async <Answer>(path: string, options: Call = {}): Promise<Answer> => {
+    const response = await send(path, options);
+    const body = await readJson(response);
+    if (response.ok) {
+      if (body === undefined && response.status !== 204) throw new OfficeFailure('unavailable', response.status);
+      return body as Answer;
+    }
+    const failure = failureOf(response.status, codeOf(body));
+    if (failure.code === 'session-expired') sessionExpired();
+    throw failure;
+  };
+  const one = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
+  return {
+    session: () => call('/session'),
+    signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
+    signOut: () => call('/session', { method: 'DELETE' }),
+    requests: (list, signal) => call(`/requests?${search(list)}`, { signal }),
+    request: (id, signal) => call(one('/requests', id), { signal }),
+    accept: async (id) => {
+      const path = `${one('/requests', id)}/accept`;
+      return (await call<Required<Pick<OfficeRequest, 'workOrder'>>>(path, { method: 'POST', body: {} })).workOrder;
+    },
+    decline: (id, reason) => call(`${one('/requests', id)}/decline`, { method: 'POST', body: { reason } }),
+    workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),
+    workOrder: (id, signal) => call(one('/work-orders', id), { signal }),
+    attachmentAddress: (id) => BASE + one('/attachments', id),
+  };
+};

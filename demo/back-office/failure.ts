@@ -1,0 +1,44 @@
+/** Everything that can go wrong between the back office and its server; each has a text in both languages. */
+export const FAILURE_CODES = [
+  'network',
+  'time-out',
+  'invalid-credentials',
+  'session-expired',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'refused',
+  'rate-limited',
+  'unavailable',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** A call that did not succeed. `status` is the HTTP status, absent when no answer came. */
+export class OfficeFailure extends Error {
+  override readonly name = 'OfficeFailure';
+  readonly code: FailureCode;
+  readonly status: number | undefined;
+
+  constructor(code: FailureCode, status?: number, cause?: unknown) {
+    super(`The office server answered: ${code}`, { cause });
+    this.code = code;
+    this.status = status;
+  }
+}
+
+const BY_STATUS: Readonly<Record<number, FailureCode>> = {
+  400: 'refused',
+  401: 'session-expired',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'refused',
+  422: 'refused',
+  429: 'rate-limited',
+};
+
+/** The failure that an answer which is not a success stands for; `code` is that of the problem in its body. */
+export const failureOf = (status: number, code: unknown): OfficeFailure =>
+  code === 'invalid-credentials'
+    ? new OfficeFailure('invalid-credentials', status)
+    : new OfficeFailure(BY_STATUS[status] ?? 'unavailable', status);

@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { StaffSession } from '../office-contract.js';
+import { createOfficeApi } from './api.js';
+import { OfficeFailure } from './failure.js';
+import { OfficePage, type Office } from './office.js';
+import { failureNotice } from './parts/failure-notice.js';
+import { header } from './parts/header.js';
+import { overview } from './parts/overview.js';
+import { addressOf, isList, type ListRoute, type Route } from './route.js';
+import { createRouter, type Router } from './router.js';
+import type { Language } from './texts/index.js';
+import { chooseLanguage, createWords, rememberLanguage } from './words.js';
+
+/** Who is at the desk. After a session has ended, the page stays as it was, unseen, until somebody signs in again. */
+type Presence =
+  | { is: 'unknown' }
+  | { is: 'unreachable'; failure: OfficeFailure }
+  | { is: 'out'; notice?: 'sign-in.expired' | 'signed-out' }
+  | { is: 'in'; staff: StaffSession['staff'] };
+
+/** The back office: knows who is signed in and which page the address names. */
+export class OfficeApp extends LitElement {
+  @state() private presence: Presence = { is: 'unknown' };
+  @state() private words = createWords(chooseLanguage());
+  @state() private route: Route | undefined;
+  @state() private signOutFailure?: OfficeFailure;
+
+  readonly #api = createOfficeApi(() => {
+    this.#expired();
+  });
+  #router?: Router;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#router = createRouter(() => {
+      this.route = this.#router?.route;
+    });
+    this.route = this.#router.route;
+    if (
+      location.pathname !== new URL(addressOf(this.route), location.href).pathname &&
+      this.route.page === 'requests'
+    ) {
+      this.#router.go(this.route, { replace: true });
+    }
+    document.documentElement.lang = this.words.language;
+    void this.#recognise();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#router?.stop();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { presence, words } = this;
+    return html`
+      ${header({
+        words,
+        staff: presence.is === 'in' ? presence.staff : undefined,
+        speak: (language) => {
+          this.#speak(language);
+        },
+        signOut: () => void this.#signOut(),
+      })}
+      <main id="main" tabindex="-1">
+        ${this.signOutFailure ? failureNotice(words, this.signOutFailure, () => void this.#signOut()) : nothing}
+        ${this.#content(presence)}
+      </main>
+    `;
+  }
+
+  #content(presence: Presence): TemplateResult | typeof nothing {
+    const office = this.#office;
+    if (!office || presence.is === 'unknown')
+      return html`<p class="loading" role="status">${this.words.say('loading')}</p>`;
+    if (presence.is === 'unreachable') return failureNotice(this.words, presence.failure, () => void this.#recognise());
+    const isOut = presence.is === 'out';
+    const keepsPage = !isOut || presence.notice === 'sign-in.expired';
+    return html`
+      ${
+        isOut
+          ? html`<office-sign-in
+              .office=${office}
+              .notice=${presence.notice}
+              @signed-in=${this.#signedIn}
+            ></office-sign-in>`
+          : nothing
+      }
+      <div class="page" ?hidden=${isOut}>${keepsPage ? this.#page(office, office.router.route) : nothing}</div>
+    `;
+  }
+
+  #page(office: Office, route: Route): TemplateResult {
+    if (isList(route)) return overview(office.words, office.router, route, this.#list(office, route));
+    if (route.page === 'request') {
+      return html`<office-request data-page .office=${office} .requestId=${route.id}></office-request>`;
+    }
+    if (route.page === 'work-order') {
+      return html`<office-work-order data-page .office=${office} .orderId=${route.id}></office-work-order>`;
+    }
+    return html`<office-not-found data-page .office=${office}></office-not-found>`;
+  }
+
+  #list(office: Office, route: ListRoute): TemplateResult {
+    return route.page === 'requests'
+      ? html`<office-requests data-page .office=${office} .route=${route}></office-requests>`
+      : html`<office-work-orders data-page .office=${office} .route=${route}></office-work-orders>`;
+  }
+
+  get #office(): Office | undefined {
+    return this.#router && { api: this.#api, words: this.words, router: this.#router };
+  }
+
+  #speak(language: Language): void {
+    this.words = createWords(language);
+    document.documentElement.lang = language;
+    rememberLanguage(language);
+  }
+
+  #expired(): void {
+    if (this.presence.is !== 'in') return;
+    this.presence = { is: 'out', notice: 'sign-in.expired' };
+    this.#router?.expectArrival();
+  }
+
+  async #recognise(): Promise<void> {
+    this.presence = { is: 'unknown' };
+    try {
+      this.presence = { is: 'in', staff: (await this.#api.session()).staff };
+    } catch (error) {
+      if (!(error instanceof OfficeFailure)) throw error;
+      this.presence = error.code === 'session-expired' ? { is: 'out' } : { is: 'unreachable', failure: error };
+    }
+  }
+
+  #signedIn(event: CustomEvent<StaffSession>): void {
+    this.presence = { is: 'in', staff: event.detail.staff };
+    this.#router?.expectArrival();
+    const kept = this.querySelector('[data-page]');
+    if (kept instanceof OfficePage) kept.reload();
+  }
+
+  async #signOut(): Promise<void> {
+    this.signOutFailure = undefined;
+    try {
+      await this.#api.signOut();
+    } catch (error) {
+      if (!(error instanceof OfficeFailure)) throw error;
+      if (error.code !== 'session-expired') {
+        this.signOutFailure = error;
+        return;
+      }
+    }
+    this.presence = { is: 'out', notice: 'signed-out' };
+    this.#router?.expectArrival();
+  }
+}

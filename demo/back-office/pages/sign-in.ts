@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { StaffSession } from '../../office-contract.js';
+import { OfficeFailure } from '../failure.js';
+import { OfficePage } from '../office.js';
+
+const DEMO = { email: 'staff@example.com', password: 'office-demo-1' };
+
+/** Signs a member of staff in, and fires `signed-in` with the session as its detail. */
+export class SignInPage extends OfficePage {
+  /** Why somebody has to sign in, when they did not ask for it. */
+  @property({ attribute: false }) notice?: 'sign-in.expired' | 'signed-out';
+  @state() private problem?: string;
+  @state() private isBusy = false;
+
+  protected override get heading(): string {
+    return this.office.words.say('sign-in');
+  }
+
+  protected override get isShown(): boolean {
+    return true;
+  }
+
+  override reload(): void {
+    this.problem = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.office;
+    return html`
+      <div class="sign-in card">
+        <h1 tabindex="-1">${words.say('sign-in')}</h1>
+        <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice ? words.say(this.notice) : nothing}</p>
+        <div role="alert">${this.problem ? html`<p class="notice notice-error">${this.problem}</p>` : nothing}</div>
+        <form @submit=${this.#submit} novalidate>
+          <div class="control">
+            <label for="email">${words.say('email')}</label>
+            <input id="email" name="email" type="email" autocomplete="username" required maxlength="254" />
+          </div>
+          <div class="control">
+            <label for="password">${words.say('password')}</label>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              maxlength="200"
+            />
+          </div>
+          <button class="button button-primary" aria-disabled=${this.isBusy ? 'true' : nothing}>
+            ${words.say(this.isBusy ? 'sign-in.busy' : 'sign-in')}
+          </button>
+        </form>
+        <p class="hint">${words.say('sign-in.demo', DEMO)}</p>
+      </div>
+    `;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const entered = new FormData(form);
+    const email = String(entered.get('email') ?? '').trim();
+    const password = String(entered.get('password') ?? '');
+    if (this.isBusy) return;
+    if (email === '' || password === '') this.#refuse(form, this.office.words.say('sign-in.required'));
+    else await this.#signIn(form, email, password);
+  }
+
+  async #signIn(form: HTMLFormElement, email: string, password: string): Promise<void> {
+    this.isBusy = true;
+    this.problem = undefined;
+    try {
+      const session: StaffSession = await this.office.api.signIn(email, password);
+      form.reset();
+      this.dispatchEvent(new CustomEvent('signed-in', { detail: session }));
+    } catch (error) {
+      if (!(error instanceof OfficeFailure)) throw error;
+      this.#refuse(form, this.office.words.say(`failure.${error.code}`));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #refuse(form: HTMLFormElement, problem: string): void {
+    this.problem = problem;
+    const empty = [...form.querySelectorAll('input')].find(({ value }) => value === '');
+    (empty ?? form.querySelector<HTMLElement>('#password'))?.focus();
+  }
+}
