@@ -1,9 +1,16 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
-import { answerProblem, notFound, Refusal, refusalOf } from './problem.js';
+import { answerProblem, notFound, refusalOf, type Refusal } from './problem.js';
+import { attachmentRoutes } from './routes/attachments.js';
 import { configRoutes } from './routes/config.js';
+import { devRoutes } from './routes/dev.js';
+import { healthRoutes } from './routes/health.js';
+import { officeRoutes } from './routes/office.js';
+import { openApiRoutes } from './routes/openapi.js';
+import { pageHeaders, pageRoutes } from './routes/pages.js';
 import { crossOrigin, knownPortal, type PortalEnv } from './routes/portal.js';
 import { requestRoutes } from './routes/requests.js';
+import { resetRoutes } from './routes/reset.js';
 import { sessionRoutes } from './routes/session.js';
 import { createAddressOf } from './services/caller.js';
 import { createServices, type Foundation, type Services } from './services/services.js';
@@ -28,7 +35,21 @@ const explain = async ({ store }: Services, error: unknown): Promise<Refusal> =>
   }
 };
 
-/** The reference server as a Hono app that listens nowhere yet. */
+/** The contract, below `/api/portals/{portal}`. */
+const portalRoutes = (services: Services): Hono<PortalEnv> => {
+  const portal = new Hono<PortalEnv>();
+  portal.use(crossOrigin(services), knownPortal(services));
+  portal.route('/', configRoutes());
+  portal.route('/', sessionRoutes(services));
+  portal.route('/', requestRoutes(services));
+  portal.route('/', attachmentRoutes(services));
+  return portal;
+};
+
+/**
+ * The reference server as a Hono app that listens nowhere yet. Mail leaves when the outbox is woken or, once
+ * `services.outbox.start()` was called, by itself.
+ */
 export const createApp = (foundation: Foundation): App => {
   const services = createServices(foundation);
   const { log, settings } = foundation;
@@ -42,14 +63,15 @@ export const createApp = (foundation: Foundation): App => {
     const { method, path } = c.req;
     log.info('call', { method, path, status: c.res.status, milliseconds: Math.round(performance.now() - started) });
   });
+  app.use(pageHeaders);
 
-  const portal = new Hono<PortalEnv>();
-  portal.use(knownPortal(services));
-  portal.route('/', configRoutes());
-  portal.route('/', sessionRoutes(services));
-  portal.route('/', requestRoutes(services));
-  app.use('/api/portals/:portal/*', crossOrigin(services));
-  app.route('/api/portals/:portal', portal);
+  app.route('/api/portals/:portal', portalRoutes(services));
+  app.route('/api/office', officeRoutes(services));
+  app.route('/', openApiRoutes(services));
+  app.route('/', healthRoutes(services));
+  app.route('/', devRoutes(services));
+  app.route('/', resetRoutes(services));
+  app.route('/', pageRoutes());
 
   app.notFound((c) => answerProblem(c, notFound()));
   app.onError(async (error, c) => {

@@ -53,6 +53,8 @@ export interface Environment {
   readonly smtpUrl: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
+  /** Whether the accounts of the demo, whose passwords are public, exist. */
+  readonly hasDemoAccounts: boolean;
 }
 
 /** Says which variable is wrong and how. */
@@ -69,6 +71,11 @@ const originOf = (text: string): string => {
     throw new EnvironmentError(`PUBLIC_URL is not an http or https URL: ${text}`);
   }
   return new URL(text).origin;
+};
+
+const yesOrNo = (name: string, text: string): boolean => {
+  if (text !== 'yes' && text !== 'no') throw new EnvironmentError(`${name} is neither yes nor no: ${text}`);
+  return text === 'yes';
 };
 
 const SHORTEST_SECRET = 32;
@@ -92,5 +99,6 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: strin
     smtpUrl: given('SMTP_URL'),
     trustedProxies: (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []),
     isProduction,
+    hasDemoAccounts: yesOrNo('DEMO_ACCOUNTS', given('DEMO_ACCOUNTS') ?? (isProduction ? 'no' : 'yes')),
   };
 };

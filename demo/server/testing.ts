@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from 'portal-request-form/contract';
 import { createApp, type App } from './app.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
+import { installerConfig, LOCAL_ORIGINS } from './seed.js';
 import { addCustomer } from './services/customers.js';
 import { createLocalMailer, type Mail, type Mailer } from './services/mailer.js';
 import type { PortalSettings } from './services/portals.js';
@@ -13,8 +14,6 @@ import type { Services } from './services/services.js';
 import { addStaff } from './services/staff.js';
 import { DEFAULT_LIMITS, type Settings } from './settings.js';
 import { openEmbedded, openPostgres, type Store } from './store/store.js';
-
-export const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 export interface TestServerOptions {
   /** The configuration of the first portal, `demo`; the installer's when left out. */
@@ -50,12 +49,6 @@ export interface TestServer {
   addStaff(person: Person, portalId?: string): Promise<string>;
   close(): Promise<void>;
 }
-
-const seedFolder = new URL('../seed/', import.meta.url);
-
-/** The configuration of the demo's portal. */
-export const installerConfig = async (): Promise<PortalConfig> =>
-  JSON.parse(await readFile(new URL('installer.config.json', seedFolder), 'utf8')) as PortalConfig;
 
 /** A new id for a portal of one test. */
 export const freshPortalId = (): string => `p-${randomUUID()}`;

@@ -112,12 +112,10 @@ export const addCustomer = async (
   { name, email, password, company }: { name: string; email: string; password: string; company?: string },
 ): Promise<string> => {
   const { internalAdapter, password: passwords } = await auth.$context;
-  const known = await internalAdapter.findUserByEmail(email);
-  if (known) return known.user.id;
-  const user = await internalAdapter.createUser(
-    { name, email, emailVerified: true, company: company ?? null },
-    BY_OFFICE,
-  );
+  const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (known && known.accounts.length > 0) return known.user.id;
+  const account = { name, email, emailVerified: true, company: company ?? null };
+  const user = known?.user ?? (await internalAdapter.createUser(account, BY_OFFICE));
   const hashed = await passwords.hash(password);
   await internalAdapter.linkAccount({
     userId: user.id,

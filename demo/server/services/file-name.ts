@@ -10,3 +10,12 @@ export const fileName = (given: string): string => {
   const name = [...last].slice(0, LONGEST).join('');
   return name === '' || name === '.' || name === '..' ? 'file' : name;
 };
+
+const LONGEST_TYPE = 200;
+
+/** A media type as the browser said it, which may be nothing; it decides what is taken, never how a file is served. */
+export const mediaType = (given: string): string =>
+  given
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .trim()
+    .slice(0, LONGEST_TYPE);

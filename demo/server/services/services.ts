@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
+import { createAttachments, type Attachments } from './attachments.js';
 import { createCustomers, type CustomerAuth } from './customers.js';
 import type { Mailer } from './mailer.js';
 import { createOutbox, type Outbox } from './outbox.js';
@@ -24,6 +25,7 @@ export interface Services extends Foundation {
   readonly staff: StaffAuth;
   readonly throttle: Throttle;
   readonly outbox: Outbox;
+  readonly attachments: Attachments;
 }
 
 /** Builds the services on what the server is given; nothing runs until `outbox.start()`. */
@@ -33,5 +35,7 @@ export const createServices = (foundation: Foundation): Services => {
   const outbox = createOutbox(foundation);
   const throttle = createThrottle(store, clock);
   const customersOf = createCustomers({ store, settings, outbox, portals });
-  return { ...foundation, portals, outbox, throttle, customersOf, staff: createStaff({ store, settings }) };
+  const staff = createStaff({ store, settings });
+  const attachments = createAttachments(foundation);
+  return { ...foundation, portals, outbox, throttle, customersOf, staff, attachments };
 };

@@ -25,9 +25,10 @@ export const addStaff = async (
   { name, email, password }: { name: string; email: string; password: string },
 ): Promise<string> => {
   const { internalAdapter, password: passwords } = await auth.$context;
-  const known = await internalAdapter.findUserByEmail(email);
-  if (known) return known.user.id;
-  const user = await internalAdapter.createUser({ name, email, emailVerified: true, portalId }, BY_OFFICE);
+  const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (known && known.accounts.length > 0) return known.user.id;
+  const account = { name, email, emailVerified: true, portalId };
+  const user = known?.user ?? (await internalAdapter.createUser(account, BY_OFFICE));
   const hashed = await passwords.hash(password);
   await internalAdapter.linkAccount({
     userId: user.id,

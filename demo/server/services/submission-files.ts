@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Attachment, Issue, RequestType, Submission } from 'portal-request-form/contract';
 import type { Transaction } from '../store/store.js';
 import { attachments } from '../store/schema.js';
-import { fileName } from './file-name.js';
+import { fileName, mediaType } from './file-name.js';
 
 interface Placed {
   readonly pointer: string;
@@ -32,7 +32,7 @@ const fits = (row: Row | undefined, { name, type, size }: Attachment, customerId
   row.requestId === null &&
   (row.customerId === null || row.customerId === customerId) &&
   row.name === fileName(name) &&
-  row.type === type &&
+  row.type === mediaType(type) &&
   row.size === size;
 
 /**

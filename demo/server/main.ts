@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.js';
+import { FolderInUseError, lockFolder } from './data-folder.js';
+import { listen } from './listen.js';
+import { createLog, type Log } from './log.js';
+import { keptSecret } from './secret.js';
+import { DEMO_PORTAL, seedDemo } from './seed.js';
+import { startTidying } from './services/housekeeping.js';
+import { createLocalMailer, createSmtpMailer } from './services/mailer.js';
+import { DEFAULT_LIMITS, EnvironmentError, readEnvironment, type Environment, type Settings } from './settings.js';
+import { NewerSchemaError } from './store/migrate.js';
+import { openEmbedded, openPostgres, type Store } from './store/store.js';
+
+const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
+
+type Close = () => Promise<void> | void;
+
+const say = (words: string): void => {
+  process.stdout.write(`${words}\n`);
+};
+
+const openStore = async ({ databaseUrl, dataFolder }: Environment, log: Log, closing: Close[]): Promise<Store> => {
+  const lost = (error: Error): void => {
+    log.warn('connection-lost', { error });
+  };
+  if (databaseUrl === undefined) closing.unshift(await lockFolder(dataFolder));
+  const store =
+    databaseUrl === undefined
+      ? await openEmbedded(join(dataFolder, 'database'))
+      : await openPostgres(databaseUrl, lost);
+  closing.unshift(store.close);
+  return store;
+};
+
+const mailerOf = ({ smtpUrl, publicUrl, isProduction }: Environment) =>
+  smtpUrl === undefined
+    ? createLocalMailer()
+    : createSmtpMailer(smtpUrl, `no-reply@${new URL(publicUrl).hostname}`, !isProduction);
+
+const addresses = (environment: Environment, port: number): string => {
+  const { publicUrl, isProduction } = environment;
+  return [
+    `Company website   ${publicUrl}/`,
+    `Back office       ${publicUrl}/back-office/`,
+    `Portal            ${publicUrl}/api/portals/${DEMO_PORTAL}`,
+    `OpenAPI           ${publicUrl}/api/openapi.json`,
+    ...(isProduction ? [] : [`Mails sent        ${publicUrl}/dev/mail`]),
+    `Ready on port ${port}; stop with Ctrl+C.`,
+  ].join('\n');
+};
+
+/** Starts the server; `closing` collects what has to be undone, last first. */
+const start = async (environment: Environment, log: Log, closing: Close[]): Promise<void> => {
+  const { dataFolder, isProduction, trustedProxies, publicUrl } = environment;
+  const attachmentFolder = join(dataFolder, 'attachments');
+  await mkdir(attachmentFolder, { recursive: true });
+  const store = await openStore(environment, log, closing);
+  const authSecret = environment.authSecret ?? (await keptSecret(store));
+  const settings: Settings = {
+    ...{ publicUrl, isProduction, authSecret, trustedProxies, attachmentFolder },
+    limits: DEFAULT_LIMITS,
+  };
+  const { app, services } = createApp({ store, mailer: mailerOf(environment), clock: () => new Date(), log, settings });
+  await seedDemo(services, environment.hasDemoAccounts);
+  services.outbox.start();
+  closing.unshift(services.outbox.stop, startTidying(services));
+  const listening = await listen(app, { port: environment.port });
+  closing.unshift(listening.close);
+  say(addresses(environment, listening.port));
+};
+
+const closeAll = async (closing: Close[]): Promise<void> => {
+  for (const close of closing.splice(0)) await close();
+};
+
+/** What the person who starts the server can mend is said in one line; anything else with all that is known. */
+const complain = (error: unknown): void => {
+  const isTheirs =
+    error instanceof EnvironmentError || error instanceof FolderInUseError || error instanceof NewerSchemaError;
+  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (isPortTaken) process.stderr.write('The port is in use: set PORT to another one.\n');
+  else if (isTheirs) process.stderr.write(`${error.message}\n`);
+  else
+    process.stderr.write(
+      `The server cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+};
+
+const closing: Close[] = [];
+const log = createLog(say);
+let isStopping = false;
+
+const stop = (signal: string): void => {
+  if (isStopping) return;
+  isStopping = true;
+  log.info('stopping', { signal });
+  closeAll(closing).then(
+    () => process.exit(process.exitCode ?? 0),
+    (error: unknown) => {
+      log.error('not-stopped-cleanly', { error });
+      process.exit(1);
+    },
+  );
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('unhandledRejection', (error) => {
+  log.error('unhandled', { error });
+});
+
+try {
+  await start(readEnvironment(process.env, DEFAULT_DATA_FOLDER), log, closing);
+} catch (error) {
+  complain(error);
+  await closeAll(closing);
+  process.exit(1);
+}

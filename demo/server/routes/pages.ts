@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { createMiddleware } from 'hono/factory';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Built by Vite; the server starts without them, and then answers 404 for pages. */
+const SITE = folder('../../.build/site');
+const BACK_OFFICE = folder('../../.build/back-office');
+const DIST = folder('../../../dist');
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Headers for every page of ours; a route that needs a stricter policy sets its own. */
+export const pageHeaders = createMiddleware(async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'no-referrer');
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', POLICY);
+});
+
+const isHashed = (path: string): boolean => /\/(?:chunks|assets)\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
+
+/** A name with a hash never means another file; everything else is asked for again. */
+const caching = createMiddleware(async (c, next) => {
+  await next();
+  if (!c.res.ok || c.res.headers.has('Cache-Control')) return;
+  c.res.headers.set('Cache-Control', isHashed(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+});
+
+/** Other sites load the widget's modules from here. */
+const forEverybody = createMiddleware(async (c, next) => {
+  await next();
+  c.res.headers.set('Access-Control-Allow-Origin', '*');
+  c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+});
+
+/** Looks for the folder when the first file is asked for, so that a build may come after the start. */
+const folderOf = (root: string, prefix = ''): MiddlewareHandler => {
+  let serve: MiddlewareHandler | undefined;
+  return (c, next) => {
+    if (!serve && !existsSync(root)) return next();
+    serve ??= serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length) });
+    return serve(c, next);
+  };
+};
+
+/** The company website, the back office and the built package. */
+export const pageRoutes = (): Hono => {
+  const pages = new Hono();
+  pages.use(compress(), etag(), caching);
+  pages.use('/dist/*', forEverybody, folderOf(DIST, '/dist'));
+  pages.get('/back-office', (c) => c.redirect('/back-office/', 308));
+  pages.use('/back-office/*', folderOf(BACK_OFFICE, '/back-office'));
+  pages.get('/back-office/*', async (c, next) => {
+    if (/\.\w+$/.test(c.req.path) || !existsSync(BACK_OFFICE)) return next();
+    return serveStatic({ root: BACK_OFFICE, path: 'index.html' })(c, next);
+  });
+  pages.use('/*', folderOf(SITE));
+  return pages;
+};

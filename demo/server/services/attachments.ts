@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { attachments } from '../store/schema.js';
+import { isTakenAnywhere, largestFile } from './attachment-limits.js';
+import { fileName, mediaType } from './file-name.js';
+import type { Portal } from './portals.js';
+import type { Foundation } from './services.js';
+
+/** Who uploads, and where to. */
+export interface Uploader {
+  readonly portal: Portal;
+  readonly customerId: string | undefined;
+  /** The path of `/attachments` of this portal, under which the new file is found. */
+  readonly path: string;
+}
+
+export type AttachmentRow = typeof attachments.$inferSelect;
+
+export interface Attachments {
+  /** Answers one call of tus 1.0, for somebody whose right to make it was checked. */
+  handle(request: Request, uploader: Uploader): Promise<Response>;
+  find(id: string): Promise<AttachmentRow | undefined>;
+  /** Notes that every byte has arrived. */
+  complete(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  read(id: string): Readable;
+  /** Removes what was never sent with a request and is a week old. */
+  removeUnused(): Promise<number>;
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+const ID_BYTES = 16;
+const LONGEST_DRAIN = 3_000;
+
+const refuse = (status: number, words: string): { status_code: number; body: string } => ({
+  status_code: status,
+  body: words,
+});
+
+type Uploaders = WeakMap<object, Uploader>;
+
+const createTus = ({ store, clock, settings }: Foundation, uploaders: Uploaders): Server => {
+  const uploaderOf = (request: object): Uploader => {
+    const uploader = uploaders.get(request);
+    if (!uploader) throw new Error('An upload arrived without an uploader');
+    return uploader;
+  };
+  return new Server({
+    path: '/attachments',
+    datastore: new FileStore({ directory: settings.attachmentFolder, expirationPeriodInMilliseconds: WEEK }),
+    lockDrainTimeout: LONGEST_DRAIN,
+    namingFunction: () => randomBytes(ID_BYTES).toString('hex'),
+    generateUrl: (request, { id }) => `${uploaderOf(request).path}/${id}`,
+    maxSize: (request) => largestFile(uploaderOf(request).portal.config),
+    onUploadCreate: async (request, { id, size, metadata }) => {
+      const { portal, customerId } = uploaderOf(request);
+      if (size === undefined) throw refuse(400, 'Upload-Length is needed');
+      const name = fileName(metadata?.['filename'] ?? '');
+      const type = mediaType(metadata?.['filetype'] ?? '');
+      if (!isTakenAnywhere(portal.config, { name, type }, clock()))
+        throw refuse(415, 'This portal takes no such files');
+      const row = { id, name, type, size, portalId: portal.id, customerId: customerId ?? null, createdAt: clock() };
+      await store.db.insert(attachments).values({ ...row, isComplete: size === 0 });
+      return {};
+    },
+    onUploadFinish: async (_request, { id }) => {
+      await store.db.update(attachments).set({ isComplete: true }).where(eq(attachments.id, id));
+      return {};
+    },
+  });
+};
+
+/** Uploaded files in a folder, and who owns them in the database. */
+export const createAttachments = (foundation: Foundation): Attachments => {
+  const { store, clock, settings } = foundation;
+  const uploaders: Uploaders = new WeakMap();
+  const tus = createTus(foundation, uploaders);
+  const removeFiles = async (ids: readonly string[]): Promise<void> => {
+    const paths = ids.flatMap((id) => [
+      join(settings.attachmentFolder, id),
+      join(settings.attachmentFolder, `${id}.json`),
+    ]);
+    await Promise.all(paths.map((path) => rm(path, { force: true })));
+  };
+  return {
+    handle: (request, uploader) => {
+      uploaders.set(request, uploader);
+      return tus.handleWeb(request);
+    },
+    find: async (id) => {
+      const [row] = await store.db.select().from(attachments).where(eq(attachments.id, id));
+      return row;
+    },
+    complete: async (id) =>
+      void (await store.db.update(attachments).set({ isComplete: true }).where(eq(attachments.id, id))),
+    remove: async (id) => {
+      const free = and(eq(attachments.id, id), isNull(attachments.requestId));
+      const removed = await store.db.delete(attachments).where(free).returning({ id: attachments.id });
+      await removeFiles(removed.map((row) => row.id));
+    },
+    read: (id) => createReadStream(join(settings.attachmentFolder, id)),
+    removeUnused: async () => {
+      const old = and(isNull(attachments.requestId), lt(attachments.createdAt, new Date(clock().getTime() - WEEK)));
+      const unused = await store.db.select({ id: attachments.id }).from(attachments).where(old).limit(1_000);
+      const ids = unused.map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      const still = and(inArray(attachments.id, ids), isNull(attachments.requestId));
+      const removed = await store.db.delete(attachments).where(still).returning({ id: attachments.id });
+      await removeFiles(removed.map(({ id }) => id));
+      return removed.length;
+    },
+  };
+};

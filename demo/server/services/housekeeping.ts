@@ -1,0 +1,31 @@
+import { lt } from 'drizzle-orm';
+import { customerTables, staffTables } from '../store/auth-schema.js';
+import type { Services } from './services.js';
+
+const HOUR = 3_600_000;
+
+/** Removes what has expired: sessions, codes, counts of attempts, files that were never sent. */
+export const tidy = async ({ store: { db }, clock, throttle, attachments, log }: Services): Promise<void> => {
+  const now = clock();
+  for (const { session, verification } of [customerTables, staffTables]) {
+    await db.delete(session).where(lt(session.expiresAt, now));
+    await db.delete(verification).where(lt(verification.expiresAt, now));
+  }
+  await throttle.forgetExpired();
+  log.info('tidied', { unusedFiles: await attachments.removeUnused() });
+};
+
+/** Tidies now and every hour; gives what stops it. */
+export const startTidying = (services: Services): (() => void) => {
+  const run = (): void => {
+    tidy(services).catch((error: unknown) => {
+      services.log.warn('not-tidied', { error });
+    });
+  };
+  run();
+  const timer = setInterval(run, HOUR);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+};

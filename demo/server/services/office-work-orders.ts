@@ -1,0 +1,82 @@
+import { and, count, desc, eq, ilike, or } from 'drizzle-orm';
+import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract.js';
+import { notFound } from '../problem.js';
+import { requests, staff, workOrders } from '../store/schema.js';
+import type { Clerk } from './office-decisions.js';
+import { matching, PAGE_SIZE } from './office-requests.js';
+import type { Services } from './services.js';
+
+const columns = {
+  id: workOrders.id,
+  reference: workOrders.reference,
+  status: workOrders.status,
+  createdAt: workOrders.createdAt,
+  title: requests.title,
+  contact: requests.contact,
+  requestId: requests.id,
+  requestReference: requests.reference,
+  createdBy: staff.name,
+};
+
+interface Row extends Pick<WorkOrder, 'id' | 'reference' | 'status' | 'title' | 'createdBy'> {
+  readonly createdAt: Date;
+  readonly contact: WorkOrder['customer'];
+  readonly requestId: string;
+  readonly requestReference: string;
+}
+
+const orderOf = (
+  { createdAt, contact, requestId, requestReference, ...row }: Row,
+  portalLocale: string,
+): WorkOrder => ({
+  ...row,
+  portalLocale,
+  createdAt: createdAt.toISOString(),
+  customer: contact,
+  request: { id: requestId, reference: requestReference },
+});
+
+/** A page of a portal's work orders, newest first. */
+export const listWorkOrders = async (
+  { store: { db } }: Services,
+  { portalId, portalLocale }: Clerk,
+  { query, page }: { query: string; page: number },
+): Promise<Page<WorkOrderRow>> => {
+  const byReference = ilike(workOrders.reference, `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`);
+  const wanted = and(eq(workOrders.portalId, portalId), query.trim() ? or(byReference, matching(query)) : undefined);
+  const rows = await db
+    .select(columns)
+    .from(workOrders)
+    .innerJoin(requests, eq(requests.id, workOrders.requestId))
+    .innerJoin(staff, eq(staff.id, workOrders.createdBy))
+    .where(wanted)
+    .orderBy(desc(workOrders.createdAt), desc(workOrders.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
+  const [found] = await db
+    .select({ total: count() })
+    .from(workOrders)
+    .innerJoin(requests, eq(requests.id, workOrders.requestId))
+    .where(wanted);
+  const items = rows.map((row): WorkOrderRow => {
+    const { createdBy: _createdBy, ...order } = orderOf(row, portalLocale);
+    return order;
+  });
+  return { items, total: found?.total ?? 0, page, pageSize: PAGE_SIZE };
+};
+
+/** One work order of a portal. Throws a 404. */
+export const findWorkOrder = async (
+  { store: { db } }: Services,
+  { portalId, portalLocale }: Clerk,
+  id: string,
+): Promise<WorkOrder> => {
+  const [row] = await db
+    .select(columns)
+    .from(workOrders)
+    .innerJoin(requests, eq(requests.id, workOrders.requestId))
+    .innerJoin(staff, eq(staff.id, workOrders.createdBy))
+    .where(and(eq(workOrders.id, id), eq(workOrders.portalId, portalId)));
+  if (!row) throw notFound();
+  return orderOf(row, portalLocale);
+};
