@@ -1,0 +1,21 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode } from './child.mjs';
+import { testFiles } from './files.mjs';
+
+/** Runs test/**\/*.test.ts under Node; gives how many passed and failed. */
+export const runNodeTests = async ({ filters }) => {
+  const files = await testFiles('.test.ts', filters);
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const folder = await mkdtemp(join(tmpdir(), 'node-tests-'));
+  const countsFile = join(folder, 'counts.json');
+  const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
+  const code = await runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files], {
+    COUNTS_FILE: countsFile,
+  });
+  const counts = JSON.parse(await readFile(countsFile, 'utf8'));
+  await rm(folder, { recursive: true });
+  const isUnexplained = code !== 0 && counts.failed === 0;
+  return isUnexplained ? { ...counts, failed: 1 } : counts;
+};

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** The script for `<script type="module">`: a small entry, and chunks for what is needed later. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'portal-request-form.js' },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+  },
+});
