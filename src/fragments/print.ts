@@ -8,7 +8,9 @@ const SHEET = `
 /** Prints one element alone, from a frame of its own, so that the host page is not on the paper. */
 export const printElement = (element: Element, title: string): void => {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  frame.className = 'visually-hidden';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
   element.after(frame);
   const inside = frame.contentWindow;
   const page = frame.contentDocument;

@@ -20,6 +20,10 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
   return fromPage ?? languageOf(portal?.locale ?? '') ?? DEFAULT;
 };
 
+/** How this customer writes dates and numbers in a language: `en-GB` where the browser says so. */
+const regionOf = (language: Language): string =>
+  navigator.languages.find((tag) => languageOf(tag) === language) ?? language;
+
 /** Speaks one language at a time; the present one stays until the next is loaded. */
 export interface Speech {
   readonly locale: string;
@@ -71,7 +75,7 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       }
       const key = [messages, fallback, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
-        current = { key, words: createTranslator({ ...messages, ...overrides }, language, fallback) };
+        current = { key, words: createTranslator({ ...messages, ...overrides }, language, fallback, regionOf(language)) };
       }
       return current.words;
     },

@@ -48,8 +48,13 @@ const formatBytes = (size: number, locale: string): string => {
   return new Intl.NumberFormat(locale, style).format(size / 1024 ** power);
 };
 
-/** Makes a translator for a language; `fallback` is the portal's own language. */
-export const createTranslator = (messages: Messages, locale: string, fallback: string): Translator => {
+/** Makes a translator for a language; `fallback` is the portal's own, `region` the tag that dates and numbers follow. */
+export const createTranslator = (
+  messages: Messages,
+  locale: string,
+  fallback: string,
+  region: string = locale,
+): Translator => {
   const plurals = new Intl.PluralRules(locale);
   const choose = (plural: Plural, count: number): string =>
     (count === 0 ? plural.zero : undefined) ?? plural[plurals.select(count)] ?? plural.other;
@@ -57,15 +62,15 @@ export const createTranslator = (messages: Messages, locale: string, fallback: s
     const entry = messages[key];
     return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);
   };
-  const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, style);
+  const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, style);
   return {
     locale,
     message,
     find: (key, params) => (Object.hasOwn(messages, key) ? message(key as MessageKey, params) : undefined),
     text: (text) => chooseText(text, locale, fallback),
-    number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value),
-    plain: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false }).format(value),
-    bytes: (size) => formatBytes(size, locale),
+    number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10 }).format(value),
+    plain: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10, useGrouping: false }).format(value),
+    bytes: (size) => formatBytes(size, region),
     date: (date) => {
       const day = new Date(`${date}T12:00:00Z`);
       return Number.isNaN(day.getTime()) ? date : moments({ dateStyle: 'long', timeZone: 'UTC' }).format(day);
