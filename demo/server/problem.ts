@@ -68,6 +68,7 @@ export const refusalOf = (error: unknown): Refusal => {
 export const answerProblem = (c: Context, refusal: Refusal): Response => {
   c.header('Content-Type', 'application/problem+json; charset=utf-8');
   c.header('Cache-Control', 'no-store');
+  if (refusal.status === 413) c.header('Connection', 'close'); // the rest of the body is not read
   if (refusal.more.retryAfter !== undefined) c.header('Retry-After', String(Math.ceil(refusal.more.retryAfter)));
   return c.body(JSON.stringify(problemOf(refusal)), refusal.status);
 };

@@ -67,8 +67,7 @@ const sessionRoutes = (services: Services): Hono<OfficeEnv> => {
     })
     .get('/session', async (c) => {
       const found = await findStaff(services, getCookie(c, COOKIE) ?? '');
-      if (!found) throw sessionExpired();
-      return c.json(found.session);
+      return found ? c.json(found.session) : c.body(null, 204);
     })
     .delete('/session', async (c) => {
       await signOutStaff(services, getCookie(c, COOKIE) ?? '');

@@ -13,6 +13,9 @@ const SITE = folder('../../.build/site');
 const BACK_OFFICE = folder('../../.build/back-office');
 const DIST = folder('../../../dist');
 
+/** Pages as other websites would write them, so nothing builds them. */
+const EMBEDS = folder('../../embeds');
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -71,6 +74,7 @@ export const pageRoutes = (): Hono => {
     if (/\.\w+$/.test(c.req.path) || !existsSync(BACK_OFFICE)) return next();
     return serveStatic({ root: BACK_OFFICE, path: 'index.html' })(c, next);
   });
+  pages.use('/embeds/*', folderOf(EMBEDS, '/embeds'));
   pages.use('/*', folderOf(SITE));
   return pages;
 };

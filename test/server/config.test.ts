@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { call, onEachDatabase, openPortal, problem, smallConfig } from './harness.js';
+
+onEachDatabase('The configuration', (server) => {
+  it('is given with an entity tag, and not again to who has it', async () => {
+    const portal = await openPortal(server());
+    const first = await portal.call('/config');
+    assert.equal(first.status, 200);
+    assert.deepEqual(first.json, smallConfig);
+    assert.match(first.headers.get('vary') ?? '', /Authorization/);
+    assert.equal(first.headers.get('cache-control'), 'no-cache');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await portal.call('/config', { headers: { 'If-None-Match': etag } });
+    assert.equal(again.status, 304);
+    assert.equal(again.headers.get('etag'), etag);
+    assert.match(again.headers.get('vary') ?? '', /Authorization/);
+  });
+
+  it('has another entity tag after a change', async () => {
+    const portal = await openPortal(server());
+    const before = await portal.call('/config');
+    await server().services.portals.publish(portal.id, { ...smallConfig, version: '2' });
+    const after = await portal.call('/config', { headers: { 'If-None-Match': before.headers.get('etag') ?? '' } });
+    assert.equal(after.status, 200);
+    assert.equal((after.json as { version: string }).version, '2');
+  });
+
+  it('is not published when it has mistakes', async () => {
+    const wrong = { ...smallConfig, requestTypes: [...smallConfig.requestTypes, ...smallConfig.requestTypes] };
+    await assert.rejects(server().addPortal('wrong', wrong), { name: 'ConfigurationError' });
+    assert.equal((await call(`${server().url}/api/portals/wrong/config`)).status, 404);
+  });
+
+  it('of a portal that is not there is a problem', async () => {
+    const answer = await call(`${server().url}/api/portals/nobody/config`);
+    assert.equal(answer.status, 404);
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
+    assert.equal(problem(answer).code, 'not-found');
+    assert.equal(problem(answer).type, 'urn:portal-request:problem:not-found');
+  });
+
+  it('of a closed portal says so, and requests are refused', async () => {
+    const portal = await openPortal(server());
+    await server().services.portals.close(portal.id, true);
+    for (const answer of [await portal.call('/config'), await portal.send(portal.submission())]) {
+      assert.equal(answer.status, 503);
+      assert.equal(problem(answer).code, 'portal-closed');
+    }
+  });
+
+  it('may be read by the origins that the portal allows, refusals too', async () => {
+    const portal = await openPortal(server());
+    for (const path of ['/config', '/session', '/nowhere']) {
+      const { headers } = await portal.call(path, { headers: { Origin: 'http://localhost:5173' } });
+      assert.equal(headers.get('access-control-allow-origin'), 'http://localhost:5173');
+      for (const name of ['ETag', 'Location', 'Retry-After', 'Date', 'Upload-Offset']) {
+        assert.ok(headers.get('access-control-expose-headers')?.includes(name), name);
+      }
+      assert.equal(headers.get('access-control-allow-credentials'), null);
+      assert.equal(headers.get('set-cookie'), null);
+    }
+  });
+
+  it('may not be read by other origins', async () => {
+    const portal = await openPortal(server());
+    const others = [
+      'https://evil.example',
+      'http://localhost.evil.example:80',
+      'http://localhost:80@evil.example',
+      'null',
+    ];
+    for (const origin of others) {
+      const { headers } = await portal.call('/config', { headers: { Origin: origin } });
+      assert.equal(headers.get('access-control-allow-origin'), null, origin);
+    }
+  });
+
+  it('answers a preflight for each call of the widget', async () => {
+    const portal = await openPortal(server());
+    const answer = await portal.call('/requests', {
+      method: 'OPTIONS',
+      headers: { Origin: 'http://127.0.0.1:8080', 'Access-Control-Request-Method': 'POST' },
+    });
+    assert.equal(answer.status, 204);
+    assert.equal(answer.headers.get('access-control-allow-origin'), 'http://127.0.0.1:8080');
+    const allowed = answer.headers.get('access-control-allow-headers') ?? '';
+    for (const name of [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Match',
+      'If-Match',
+      'Tus-Resumable',
+    ]) {
+      assert.ok(allowed.includes(name), name);
+    }
+    assert.match(answer.headers.get('access-control-allow-methods') ?? '', /PATCH.*DELETE/);
+  });
+});
