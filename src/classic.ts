@@ -8,7 +8,10 @@ const embed = (script: HTMLScriptElement): void => {
   if (!script.dataset.endpoint) return;
   const element = document.createElement(TAG);
   for (const [name, value] of attributes) {
-    element.setAttribute(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value ?? '');
+    element.setAttribute(
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value ?? '',
+    );
   }
   const target = script.dataset.target ? document.querySelector(script.dataset.target) : null;
   if (script.dataset.target && !target) {
@@ -22,6 +25,9 @@ define();
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { embed(script); });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => {
+      embed(script);
+    });
   else embed(script);
 }

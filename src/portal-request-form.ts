@@ -4,28 +4,21 @@ import { property } from 'lit/decorators.js';
 import type { Receipt } from './contract/index.js';
 import { actionsContext, snapshotContext, type Snapshot } from './controller/contexts.js';
 import type { FocusTarget } from './controller/core.js';
+import { endpointUrl } from './api/endpoint.js';
 import type { RequestPart } from './controller/request-part.js';
 import { createController } from './controller/request-controller.js';
 import { emit } from './events.js';
-import { FAILURE_ID, HEADING_ID, SUMMARY_ID } from './fragments/ids.js';
-import { errorFrame, loadingFrame, stepFrame } from './fragments/frame.js';
+import { focusIn } from './fragments/focus.js';
+import { frameOf } from './fragments/frame.js';
 import { watchLeaving } from './fragments/leaving.js';
 import { chooseLanguage, createSpeech } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
-import { controlId, stepOf } from './state/pointers.js';
+import { stepOf } from './state/pointers.js';
 import { STEPS, type ElementStep, type Step } from './state/request-state.js';
 import { base } from './styles/base.js';
 import { control } from './styles/control.js';
 import { frame } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
-
-/** The absolute address of an endpoint, without a slash at its end. */
-const endpointUrl = (endpoint: string): string =>
-  endpoint && URL.canParse(endpoint, document.baseURI)
-    ? new URL(endpoint, document.baseURI).href.replace(/\/+$/, '')
-    : '';
-
-const TARGET_IDS = { heading: HEADING_ID, summary: SUMMARY_ID, failure: FAILURE_ID } as const;
 
 /**
  * A service company's request form: the customer signs in or goes on as a guest, fills in what this kind of work
@@ -161,7 +154,7 @@ export class PortalRequestForm extends LitElement {
   /** Goes to an earlier step, or to a later one as far as nothing is missing on the way. */
   async goTo(step: Step): Promise<void> {
     if (STEPS.includes(step)) await this.#controller.actions.goTo(step);
-    else console.warn(`portal-request-form: there is no step "${String(step)}".`);
+    else console.warn(`portal-request-form: there is no step "${step as string}".`);
   }
 
   /** Sends the request from the submit step; gives the receipt once the server has it. */
@@ -202,7 +195,7 @@ export class PortalRequestForm extends LitElement {
     const language = chooseLanguage(this, state.config?.portal);
     const words = this.#speech.speak(language, state.config?.portal.locale ?? language, this.messages);
     if (words) this.#snapshots.setValue({ state, view: this.#controller.view(), words });
-    if (changed.has('endpoint') || changed.has('tokenProvider')) this.#load();
+    if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());
     if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
     if (changed.has('prefill') && this.prefill) void this.#controller.actions.prefill(this.prefill);
   }
@@ -215,7 +208,7 @@ export class PortalRequestForm extends LitElement {
       @focusout=${this.#leaving.focusLeft}
       @pointerdown=${this.#leaving.pointerDown}
     >
-      ${this.#frame(this.#snapshots.value as Snapshot | undefined)}<slot name="footer"></slot>
+      ${frameOf(this.#snapshots.value, this.#controller.actions, this.#step)}<slot name="footer"></slot>
     </div>`;
   }
 
@@ -230,37 +223,23 @@ export class PortalRequestForm extends LitElement {
     return isDone;
   }
 
-  #frame(snapshot: Snapshot | undefined): TemplateResult {
-    if (!snapshot || this.step === 'loading') return loadingFrame(snapshot?.words.message('loading') ?? '');
-    if (this.step === 'error') return errorFrame(snapshot, this.#controller.actions);
-    return stepFrame(snapshot, this.#controller.actions, this.step, this.#step(snapshot, this.step));
-  }
-
-  #step(snapshot: Snapshot, step: Step): TemplateResult {
-    if (step === 'sign-in' || !this.#part) return html`<portal-step-sign-in></portal-step-sign-in>`;
-    return this.#part.renderStep(snapshot, this.#controller.actions, step);
-  }
+  readonly #step = (snapshot: Snapshot, step: Step): TemplateResult =>
+    step === 'sign-in' || !this.#part
+      ? html`<portal-step-sign-in></portal-step-sign-in>`
+      : this.#part.renderStep(snapshot, this.#controller.actions, step);
 
   async #loadRequestPart(): Promise<RequestPart> {
     const { requestPart } = await import('./request-part.js');
-    if (!this.#part) adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...requestPart.styles]);
+    if (!this.#part)
+      adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...requestPart.styles]);
     this.#part = requestPart;
     return requestPart;
-  }
-
-  #load(): void {
-    if (!endpointUrl(this.endpoint)) {
-      console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
-    }
-    queueMicrotask(() => void this.#controller.load());
   }
 
   async #focusOn(target: FocusTarget): Promise<void> {
     if (typeof target === 'object') await this.#controller.actions.goTo(stepOf(target.pointer));
     await this.updateComplete;
-    const id = typeof target === 'object' ? controlId(target.pointer) : TARGET_IDS[target];
-    const found = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    (found ?? this.renderRoot.querySelector<HTMLElement>(`#${HEADING_ID}`))?.focus();
+    focusIn(this.renderRoot, target);
   }
 }
 

@@ -46,7 +46,8 @@ export const createDraftStore = (endpoint: string): DraftStore => {
         .filter(([key]) => key.startsWith(prefix(owner)))
         .map(([, draft]) => draft);
       const left = takeFromTab(owner);
-      const isNewest = left && stored.every((draft) => draft.requestType !== left.requestType || byNewest(left, draft) < 0);
+      const isNewest =
+        left && stored.every((draft) => draft.requestType !== left.requestType || byNewest(left, draft) < 0);
       if (!left || !isNewest) return stored.sort(byNewest);
       await save(owner, left);
       return [left, ...stored.filter((draft) => draft.requestType !== left.requestType)].sort(byNewest);

@@ -22,7 +22,11 @@ const email = z.string().check(z.minLength(3), z.maxLength(254));
 
 /** The three ways to sign in; a code is asked for first, without `code`. */
 export const signInSchema = z.union([
-  z.strictObject({ method: z.literal('password'), email, password: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({
+    method: z.literal('password'),
+    email,
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
   z.strictObject({ method: z.literal('code'), email, code: z.optional(z.string().check(z.maxLength(20))) }),
 ]);
 export type SignIn = z.infer<typeof signInSchema>;

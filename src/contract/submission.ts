@@ -29,7 +29,13 @@ export const submissionSchema = z.strictObject({
 export type Submission = z.infer<typeof submissionSchema>;
 
 export const REQUEST_STATUSES = [
-  'submitted', 'needs-info', 'accepted', 'declined', 'withdrawn', 'planned', 'done',
+  'submitted',
+  'needs-info',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'planned',
+  'done',
 ] as const;
 export const requestStatusSchema = z.enum(REQUEST_STATUSES);
 export type RequestStatus = z.infer<typeof requestStatusSchema>;

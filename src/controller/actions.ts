@@ -52,7 +52,9 @@ const deepLink = async (core: Core, requestType: string | undefined): Promise<vo
 /** The actions on one core; the object stays the same for the life of the element. */
 export const createActions = (core: Core): Actions => {
   const later = async <N extends keyof RequestActions>(name: N, ...given: Parameters<RequestActions[N]>) => {
-    const act = (await core.part()).createActions(core)[name] as (...given: Parameters<RequestActions[N]>) => Promise<void>;
+    const act = (await core.part()).createActions(core)[name] as (
+      ...given: Parameters<RequestActions[N]>
+    ) => Promise<void>;
     await act(...given);
   };
   return {

@@ -12,7 +12,8 @@ const startRequest = async (core: Core, requestType: string): Promise<void> => {
   const { config, customer, guest, requestType: current, receipt } = core.state();
   const isOffered = config?.requestTypes.some((type) => type.id === requestType);
   if (!isOffered || !(customer || guest)) {
-    return console.warn(`portal-request-form: a request of type "${requestType}" cannot be started now.`);
+    console.warn(`portal-request-form: a request of type "${requestType}" cannot be started now.`);
+    return;
   }
   if (current === requestType && !receipt) await goTo(core, core.view().steps.find(isRequestStep) ?? 'submit');
   else await begin(core, requestType);

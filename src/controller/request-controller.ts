@@ -8,8 +8,9 @@ import { initialState, type Activity, type FailureNotice, type RequestState } fr
 import { reduce } from '../state/reduce.js';
 import { viewWithoutRequest, type View } from '../state/view.js';
 import { createActions, type Actions } from './actions.js';
-import type { Core, Effect, Outside, RequestHost } from './core.js';
+import type { Core, Outside, RequestHost } from './core.js';
 import { effectsOf, retryActivity } from './effects/index.js';
+import { createPresence } from './presence.js';
 import type { RequestPart } from './request-part.js';
 
 /** Holds the state of one element and moves it on. */
@@ -68,25 +69,28 @@ const fail = async (core: Core, failure: Failure, during: Activity): Promise<voi
   if (during !== 'load' && during !== 'requests') await core.host.focusOn('failure');
 };
 
+const loadRequestPart = (host: RequestHost): Promise<RequestPart> =>
+  host.loadRequestPart().catch((error: unknown) => {
+    throw new Failure('chunk-missing', { cause: error });
+  });
+
 /** Makes the controller of one element. */
 export const createController = (host: RequestHost): RequestController => {
   let state: RequestState = initialState;
   let view: View = viewWithoutRequest(state);
-  let part: RequestPart | undefined;
-  let loading: Promise<RequestPart> | undefined;
+  let [part, loading]: [RequestPart?, Promise<RequestPart>?] = [];
   let outside: Outside | undefined;
 
-  const derive = (): View => (part ? part.deriveView(state, new Date()) : viewWithoutRequest(state));
+  const derive = (): View => part?.deriveView(state, new Date()) ?? viewWithoutRequest(state);
 
   const loadPart = async (): Promise<RequestPart> => {
     try {
-      part = await host.loadRequestPart();
-      view = derive();
-      return part;
-    } catch (error) {
-      loading = undefined;
-      throw new Failure('chunk-missing', { cause: error });
+      part = await loadRequestPart(host);
+    } finally {
+      if (!part) loading = undefined;
     }
+    view = derive();
+    return part;
   };
 
   const core: Core = {
@@ -99,7 +103,7 @@ export const createController = (host: RequestHost): RequestController => {
       state = reduce(state, event);
       view = derive();
       host.changed();
-      for (const effect of effectsOf(event.type, part?.effects)) await (effect as Effect<N>)(core, event);
+      for (const effect of effectsOf(event.type, part?.effects)) await effect(core, event);
       if (event.type === 'retry') await retryActivity(core, failed);
     },
     part: () => (loading ??= loadPart()),
@@ -110,6 +114,7 @@ export const createController = (host: RequestHost): RequestController => {
     if (state.failure?.during === 'submit' && state.failure.code === 'offline') void core.send({ type: 'retry' });
   };
   const keepNow = () => part?.keepAtOnce(core);
+  const presence = createPresence(goOnline, keepNow);
 
   return {
     actions: createActions(core),
@@ -123,16 +128,10 @@ export const createController = (host: RequestHost): RequestController => {
       return core.send({ type: 'load' });
     },
     pause: () => {
-      removeEventListener('online', goOnline);
-      removeEventListener('pagehide', keepNow);
-      document.removeEventListener('visibilitychange', keepNow);
+      presence.pause();
       clearTimeout(outside?.retryTimer);
       keepNow();
     },
-    resume: () => {
-      addEventListener('online', goOnline);
-      addEventListener('pagehide', keepNow);
-      document.addEventListener('visibilitychange', keepNow);
-    },
+    resume: presence.resume,
   };
 };

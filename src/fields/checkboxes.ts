@@ -8,7 +8,7 @@ export const checkboxes: FieldDescriptor<'checkboxes'> = {
   missing: 'issue.required.choice',
   render: (props) => {
     const { field, answer, words, actions } = props;
-    const chosen = asList<string>(answer);
+    const chosen = asList(answer);
     const toggle = (id: string) => (event: Event) => {
       const isChecked = (event.target as HTMLInputElement).checked;
       const isChosen = (option: string) => (option === id ? isChecked : chosen.includes(option));

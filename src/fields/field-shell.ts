@@ -3,7 +3,6 @@ import type { Field, FieldType } from '../contract/index.js';
 import { controlId } from '../state/pointers.js';
 import type { FieldProps, Mark } from './field.js';
 import { issueText } from './issue-text.js';
-import { descriptorOf } from './registry.js';
 
 /** The ids and states of a control, for its `aria-*` attributes. */
 export interface ControlAria {
@@ -93,13 +92,13 @@ const shownMark = (isRequired: boolean, mark: Mark): Mark => {
 /** The shell of a configured field. */
 export const shellOf = <T extends FieldType>(props: FieldProps<T>): ShellProps => {
   const { issue, words, isRequired } = props;
-  const field: Field = props.field as Field;
+  const field: Field = props.field;
   const mark = shownMark(isRequired, props.mark);
   return {
     pointer: props.pointer,
     label: words.text(field.label),
     help: words.text(field.help),
-    error: issue && issueText(issue, words, descriptorOf(field).missing, field),
+    error: issue && issueText(issue, words, props.missing, field),
     isRequired,
     mark: mark && words.message(mark),
   };

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { FieldOf, FieldType, Issue } from '../contract/index.js';
+import type { Attachment, FieldOf, FieldType, Issue } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { MessageKey } from '../i18n/messages.js';
 import type { Translator } from '../i18n/translate.js';
@@ -14,6 +14,8 @@ export interface FieldProps<T extends FieldType> {
   readonly pointer: string;
   readonly answer: unknown;
   readonly issue?: Issue;
+  /** The words for when the answer is missing: those of the field's type. */
+  readonly missing: MessageKey;
   readonly isRequired: boolean;
   readonly mark: Mark;
   readonly uploads: readonly Upload[];
@@ -34,4 +36,8 @@ export interface FieldDescriptor<T extends FieldType> {
 export const asText = (answer: unknown): string =>
   typeof answer === 'string' ? answer : typeof answer === 'number' ? String(answer) : '';
 
-export const asList = <V>(answer: unknown): readonly V[] => (Array.isArray(answer) ? (answer as V[]) : []);
+/** An answer that is a list; what its entries are is known to whoever asks. */
+export const asList = (answer: unknown): readonly unknown[] => (Array.isArray(answer) ? answer : []);
+
+/** An answer that is a list of files. */
+export const asFiles = (answer: unknown): readonly Attachment[] => asList(answer) as readonly Attachment[];

@@ -23,24 +23,28 @@ const focusInput = (event: Event): void => {
   field?.querySelector('input')?.focus();
 };
 
-const removeButton = (label: string, remove: () => Promise<void>) => html`<button
-  type="button"
-  class="quiet"
-  aria-label=${label}
-  @click=${(event: Event) => {
-    focusInput(event);
-    void remove();
-  }}
->
-  <span aria-hidden="true">✕</span>
-</button>`;
+const removeButton = (label: string, remove: () => Promise<void>) =>
+  html`<button
+    type="button"
+    class="quiet"
+    aria-label=${label}
+    @click=${(event: Event) => {
+      focusInput(event);
+      void remove();
+    }}
+  >
+    <span aria-hidden="true">✕</span>
+  </button>`;
 
-const fileRow = ({ pointer, words, actions, isReadOnly }: FileControl, file: Attachment) => html`<li class="file">
-  <span class="file-name">${file.name}</span> <span class="file-size">${words.bytes(file.size)}</span>
-  ${isReadOnly
-    ? nothing
-    : removeButton(words.message('file.remove', { name: file.name }), () => actions.removeFile(pointer, file.id))}
-</li>`;
+const fileRow = ({ pointer, words, actions, isReadOnly }: FileControl, file: Attachment) =>
+  html`<li class="file">
+    <span class="file-name">${file.name}</span> <span class="file-size">${words.bytes(file.size)}</span>
+    ${
+      isReadOnly
+        ? nothing
+        : removeButton(words.message('file.remove', { name: file.name }), () => actions.removeFile(pointer, file.id))
+    }
+  </li>`;
 
 const progress = ({ words }: FileControl, { name, sent, size }: Upload) => {
   const percent = size > 0 ? Math.floor((sent / size) * 100) : 0;
@@ -50,18 +54,19 @@ const progress = ({ words }: FileControl, { name, sent, size }: Upload) => {
 
 const uploadFailure = ({ words, limits }: FileControl, { name, failure = '' }: Upload) => {
   const params = { max: words.bytes(limits.maxBytes ?? 0) };
-  const reason = words.find(`issue.${failure}`, params) ?? words.find(`failure.${failure}.load`) ?? words.find(`failure.${failure}`);
+  const reason =
+    words.find(`issue.${failure}`, params) ?? words.find(`failure.${failure}.load`) ?? words.find(`failure.${failure}`);
   return html`<span class="error" role="alert">${words.message('file.failed', { name })} ${reason}</span>`;
 };
 
-const uploadRow = (control: FileControl, upload: Upload) => html`<li class="file">
-  <span class="file-name">${upload.name}</span> <span class="file-size">${control.words.bytes(upload.size)}</span>
-  ${removeButton(
-    control.words.message(upload.failure ? 'file.remove' : 'file.cancel', { name: upload.name }),
-    () => control.actions.removeUpload(upload.id),
-  )}
-  ${upload.failure ? uploadFailure(control, upload) : progress(control, upload)}
-</li>`;
+const uploadRow = (control: FileControl, upload: Upload) =>
+  html`<li class="file">
+    <span class="file-name">${upload.name}</span> <span class="file-size">${control.words.bytes(upload.size)}</span>
+    ${removeButton(control.words.message(upload.failure ? 'file.remove' : 'file.cancel', { name: upload.name }), () =>
+      control.actions.removeUpload(upload.id),
+    )}
+    ${upload.failure ? uploadFailure(control, upload) : progress(control, upload)}
+  </li>`;
 
 const limitsText = ({ limits, words }: FileControl): string => {
   const { maxFiles, maxBytes } = limits;
@@ -99,15 +104,17 @@ export const fileControl = (control: FileControl, aria: ControlAria): TemplateRe
   const limits = limitsText(control);
   return html`<div class="files">
     ${control.isReadOnly ? nothing : picker(control, aria)} ${limits ? html`<p class="hint">${limits}</p>` : nothing}
-    ${control.files.length + uploads.length > 0
-      ? html`<ul class="file-list">
-          ${control.files.map((file) => fileRow(control, file))}
-          ${repeat(
-            uploads,
-            (upload) => upload.id,
-            (upload) => uploadRow(control, upload),
-          )}
-        </ul>`
-      : nothing}
+    ${
+      control.files.length + uploads.length > 0
+        ? html`<ul class="file-list">
+            ${control.files.map((file) => fileRow(control, file))}
+            ${repeat(
+              uploads,
+              (upload) => upload.id,
+              (upload) => uploadRow(control, upload),
+            )}
+          </ul>`
+        : nothing
+    }
   </div>`;
 };

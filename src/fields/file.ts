@@ -1,5 +1,4 @@
-import type { Attachment } from '../contract/index.js';
-import { asList, type FieldDescriptor } from './field.js';
+import { asFiles, type FieldDescriptor } from './field.js';
 import { shellOf, singleShell } from './field-shell.js';
 import { fileControl } from './file-list.js';
 
@@ -7,7 +6,7 @@ export const file: FieldDescriptor<'file'> = {
   missing: 'issue.required.file',
   render: (props) => {
     const { field, answer, pointer, uploads, words, actions } = props;
-    const files = asList<Attachment>(answer);
+    const files = asFiles(answer);
     return singleShell(shellOf(props), (aria) =>
       fileControl(
         { pointer, files, uploads, limits: field, isReadOnly: field.readOnly ?? false, words, actions },
@@ -16,7 +15,7 @@ export const file: FieldDescriptor<'file'> = {
     );
   },
   summary: (_field, answer, words) =>
-    asList<Attachment>(answer)
+    asFiles(answer)
       .map(({ name, size }) => `${name} (${words.bytes(size)})`)
       .join(', '),
 };

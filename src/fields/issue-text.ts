@@ -20,13 +20,21 @@ const readable = (issue: Issue, words: Translator): Params =>
     }),
   );
 
+/** Finer words than those of the code alone: by the field's type, its own message, or the format that was expected. */
+const finerText = (issue: Issue, words: Translator, params: Params, field: Field | undefined): string | undefined => {
+  if (issue.code === 'format') return words.find(`issue.format.${String(issue.params?.format)}`);
+  if (issue.code === 'pattern' && field?.type === 'text') return words.text(field.patternMessage) || undefined;
+  const key = field && BY_TYPE[field.type]?.[issue.code];
+  return key && words.message(key, params);
+};
+
 /** The sentence for an issue: how to mend it. `field` chooses finer words where it is known. */
 export const issueText = (issue: Issue, words: Translator, missing: MessageKey, field?: Field): string => {
-  const params = readable(issue, words);
   if (issue.code === 'required') return words.message(missing);
-  if (issue.code === 'pattern' && field?.type === 'text' && field.patternMessage) return words.text(field.patternMessage);
-  const finer = BY_TYPE[field?.type ?? '']?.[issue.code];
-  if (finer) return words.message(finer, params);
-  const format = issue.code === 'format' ? words.find(`issue.format.${String(params.format)}`) : undefined;
-  return format ?? words.find(`issue.${issue.code}`, params) ?? words.message('issue.unknown');
+  const params = readable(issue, words);
+  return (
+    finerText(issue, words, params, field) ??
+    words.find(`issue.${issue.code}`, params) ??
+    words.message('issue.unknown')
+  );
 };

@@ -29,7 +29,7 @@ export const textHandlers = <T extends TextLike | 'textarea'>({ field, actions }
   typed: (event: Event) => void actions.answer(field.id, inputOf(event)),
   changed: (event: Event) => {
     const typed = inputOf(event);
-    const canonical = normaliseAnswer(field as FieldOf<'text'>, typed);
+    const canonical = normaliseAnswer(field, typed);
     if (canonical !== typed) void actions.answer(field.id, canonical);
   },
 });

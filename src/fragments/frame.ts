@@ -9,13 +9,13 @@ import { stepHeading } from './step-heading.js';
 import { stepper } from './stepper.js';
 
 /** What people see while the portal is loading: the website's own words, or a box of about the right height. */
-export const loadingFrame = (label: string): TemplateResult =>
+const loadingFrame = (label: string): TemplateResult =>
   html`<slot name="loading"
     ><slot><div class="skeleton" role="status" aria-label=${label || nothing}></div></slot
   ></slot>`;
 
 /** The portal cannot be shown: why, a way to try again, and the website's own words with the phone number. */
-export const errorFrame = ({ state, words }: Snapshot, actions: Actions): TemplateResult =>
+const errorFrame = ({ state, words }: Snapshot, actions: Actions): TemplateResult =>
   html`${failureNotice(state, words, actions)}<slot></slot>`;
 
 const keeping = ({ state, words }: Snapshot): TemplateResult | typeof nothing => {
@@ -26,11 +26,25 @@ const keeping = ({ state, words }: Snapshot): TemplateResult | typeof nothing =>
 };
 
 /** A step in its frame: who and where, what failed, what is missing, the step itself. */
-export const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: TemplateResult): TemplateResult => {
+const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: TemplateResult): TemplateResult => {
   const { state, words } = snapshot;
   return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
     ${state.configChanged && !state.receipt ? html`<p class="notice">${words.message('config.changed')}</p>` : nothing}
     ${failureNotice(state, words, actions)}
     <div class="body" ?hidden=${state.expired}>${content}</div>
     ${state.expired ? signInForms(snapshot, actions) : nothing} ${keeping(snapshot)}`;
+};
+
+/** What the element shows now; `renderStep` gives the step itself. There is no snapshot before the texts are loaded. */
+export const frameOf = (
+  snapshot: Snapshot | undefined,
+  actions: Actions,
+  renderStep: (snapshot: Snapshot, step: Step) => TemplateResult,
+): TemplateResult => {
+  if (!snapshot) return loadingFrame('');
+  const { step } = snapshot.state;
+  if (step === 'loading') return loadingFrame(snapshot.words.message('loading'));
+  return step === 'error'
+    ? errorFrame(snapshot, actions)
+    : stepFrame(snapshot, actions, step, renderStep(snapshot, step));
 };

@@ -11,7 +11,9 @@ const signOut = ({ state, words }: Snapshot, actions: Actions) =>
       </button>`;
 
 const signIn = ({ words }: Snapshot, actions: Actions) =>
-  html`<button type="button" class="link" @click=${() => void actions.goTo('sign-in')}>${words.message('sign-in')}</button>`;
+  html`<button type="button" class="link" @click=${() => void actions.goTo('sign-in')}>
+    ${words.message('sign-in')}
+  </button>`;
 
 const who = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
   const { state, view, words } = snapshot;

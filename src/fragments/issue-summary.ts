@@ -8,7 +8,6 @@ import { descriptorOf } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { controlId, controlOf, stepOf } from '../state/pointers.js';
 
-
 interface Subject {
   readonly label: string;
   readonly missing: MessageKey;

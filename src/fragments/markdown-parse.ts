@@ -28,10 +28,13 @@ type Reader = (lines: readonly string[], at: number, depth: number) => Taken | u
 
 const heading: Reader = (lines, at) => {
   const [, marks = '', content = ''] = HEADING.exec(lines[at] ?? '') ?? [];
-  return marks ? { block: { type: 'heading', level: marks.length, content: parseInline(content) }, next: at + 1 } : undefined;
+  return marks
+    ? { block: { type: 'heading', level: marks.length, content: parseInline(content) }, next: at + 1 }
+    : undefined;
 };
 
-const rule: Reader = (lines, at) => (RULE.test(lines[at] ?? '') ? { block: { type: 'rule' }, next: at + 1 } : undefined);
+const rule: Reader = (lines, at) =>
+  RULE.test(lines[at] ?? '') ? { block: { type: 'rule' }, next: at + 1 } : undefined;
 
 const fence: Reader = (lines, at) => {
   const open = FENCE.exec(lines[at] ?? '')?.[1];
@@ -51,6 +54,18 @@ const quote: Reader = (lines, at, depth) => {
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
 
+/** A line of the item: indented, or blank with an indented line after it. */
+const belongs = (lines: readonly string[], at: number, indent: string): boolean => {
+  const line = lines[at] ?? '';
+  return line.startsWith(indent) || (isBlank(line) && (lines[at + 1] ?? '').startsWith(indent));
+};
+
+/** A line that goes on with the paragraph before it, without being indented. */
+const isLazy = (lines: readonly string[], at: number): boolean => {
+  const line = lines[at] ?? '';
+  return !isBlank(line) && !isBlank(lines[at - 1]) && !ITEM.test(line) && !startsBlock(line);
+};
+
 /** The lines of one item, without its mark and indentation. */
 const itemLines = (lines: readonly string[], at: number): { inner: string[]; next: number } => {
   const first = lines[at] ?? '';
@@ -58,11 +73,8 @@ const itemLines = (lines: readonly string[], at: number): { inner: string[]; nex
   const indent = ' '.repeat(Math.max(mark.trimEnd().length + 1, 2));
   const inner = [first.slice(mark.length)];
   let next = at + 1;
-  while (next < lines.length) {
+  while (next < lines.length && (belongs(lines, next, indent) || isLazy(lines, next))) {
     const line = lines[next] ?? '';
-    const belongs = line.startsWith(indent) || (isBlank(line) && (lines[next + 1] ?? '').startsWith(indent));
-    const isLazy = !isBlank(line) && !ITEM.test(line) && !startsBlock(line) && !isBlank(lines[next - 1]);
-    if (!belongs && !isLazy) break;
     inner.push(line.startsWith(indent) ? line.slice(indent.length) : line);
     next += 1;
   }
@@ -107,10 +119,9 @@ const readBlocks = (lines: readonly string[], depth: number): Block[] => {
       continue;
     }
     const here = at;
-    const special = readers.map((read) => () => read(lines, here, depth)).reduce<Taken | undefined>(
-      (found, read) => found ?? read(),
-      undefined,
-    );
+    const special = readers
+      .map((read) => () => read(lines, here, depth))
+      .reduce<Taken | undefined>((found, read) => found ?? read(), undefined);
     const taken = special ?? paragraph(lines, at);
     blocks.push(taken.block);
     at = taken.next;

@@ -9,14 +9,21 @@ export const navigation = (
   forward: { label: string; isBusy?: boolean; hasBack?: boolean },
 ): TemplateResult =>
   html`<div class="navigation">
-    <button type="submit" class="button primary" part="button button-primary" aria-busy=${forward.isBusy ? 'true' : nothing}>
+    <button
+      type="submit"
+      class="button primary"
+      part="button button-primary"
+      aria-busy=${forward.isBusy ? 'true' : nothing}
+    >
       ${forward.label}
     </button>
-    ${forward.hasBack === false || state.step === 'sign-in'
-      ? nothing
-      : html`<button type="button" class="button" part="button" @click=${() => void actions.back()}>
-          ${words.message('back')}
-        </button>`}
+    ${
+      forward.hasBack === false || state.step === 'sign-in'
+        ? nothing
+        : html`<button type="button" class="button" part="button" @click=${() => void actions.back()}>
+            ${words.message('back')}
+          </button>`
+    }
   </div>`;
 
 /** Handles the submit of a step's form: once for a double click, and never as a navigation of the page. */

@@ -30,8 +30,10 @@ const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: S
 
 const block = (title: string, change: TemplateResult | typeof nothing, rows: readonly TemplateResult[], none: string) =>
   html`<section class="review">
-    <div class="review-head"><h3>${title}</h3>
-    ${change}</div>
+    <div class="review-head">
+      <h3>${title}</h3>
+      ${change}
+    </div>
     ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="hint">${none}</p>`}
   </section>`;
 

@@ -102,12 +102,21 @@ const addressForm = (snapshot: Snapshot, actions: Actions): TemplateResult => {
     })}
     ${hasPassword ? input({ ...password, label: words.message('password') }) : nothing} ${refusal(snapshot)}
     <div class="actions">
-      ${hasPassword
-        ? submitButton('password', words.message('sign-in'), state.activity === 'sign-in', 'primary')
-        : nothing}
-      ${signIn.includes('code')
-        ? submitButton('code', words.message('send-code'), state.activity === 'code', hasPassword ? 'plain' : 'primary')
-        : nothing}
+      ${
+        hasPassword
+          ? submitButton('password', words.message('sign-in'), state.activity === 'sign-in', 'primary')
+          : nothing
+      }
+      ${
+        signIn.includes('code')
+          ? submitButton(
+              'code',
+              words.message('send-code'),
+              state.activity === 'code',
+              hasPassword ? 'plain' : 'primary',
+            )
+          : nothing
+      }
       ${hasPassword && resetPassword ? resetPart(snapshot) : nothing}
     </div>
   </form>`;
@@ -134,9 +143,12 @@ const codeForm = (snapshot: Snapshot, actions: Actions, email: string): Template
         inputmode: 'numeric',
         describedBy: 'code-sent',
       })}
-      ${refusal(snapshot)} ${submitButton('password', words.message('sign-in'), state.activity === 'sign-in', 'primary')}
+      ${refusal(snapshot)}
+      ${submitButton('password', words.message('sign-in'), state.activity === 'sign-in', 'primary')}
     </form>
-    <button type="button" class="link" @click=${() => void actions.forgetCode()}>${words.message('code.other')}</button>`;
+    <button type="button" class="link" @click=${() => void actions.forgetCode()}>
+      ${words.message('code.other')}
+    </button>`;
 };
 
 /** The ways to sign in that the portal offers: one real form, so that browsers and password managers can fill it. */

@@ -153,7 +153,10 @@ export const en: Messages = {
   'failure.retry': 'Try again',
   'failure.phone': 'You can also phone us: {phone}.',
   'failure.email': 'You can also mail us: {email}.',
-  'failure.by-itself': { one: 'We try again by ourselves in {count} second.', other: 'We try again by ourselves in {count} seconds.' },
+  'failure.by-itself': {
+    one: 'We try again by ourselves in {count} second.',
+    other: 'We try again by ourselves in {count} seconds.',
+  },
   'failure.load.title': 'The form cannot be shown now',
   'failure.submit.title': 'Your request has not been sent',
   'failure.title': 'That did not work',
@@ -168,9 +171,11 @@ export const en: Messages = {
   'failure.not-found': 'This cannot be found any more.',
   'failure.forbidden': 'You may not do this with this account.',
   'failure.session-expired': 'Your session has ended. Sign in again to go on where you were.',
-  'failure.invalid-credentials': 'The e-mail address and password or code do not belong together. Check them and try again.',
+  'failure.invalid-credentials':
+    'The e-mail address and password or code do not belong together. Check them and try again.',
   'failure.invalid-request': 'The server did not accept the request. Check your answers.',
-  'failure.idempotency-mismatch': 'We had already received this request. What you changed after that was not sent. Look under “My requests”, or phone us.',
+  'failure.idempotency-mismatch':
+    'We had already received this request. What you changed after that was not sent. Look under “My requests”, or phone us.',
   'failure.too-large': 'This is too large to send. Remove a file or shorten a text.',
   'failure.unsupported-file': 'This kind of file is not accepted here.',
   'failure.configuration-changed': 'The form was changed in the meantime. Check what is new and send again.',

@@ -102,7 +102,8 @@ export const nl: Messages = {
   'confirmation.copy': 'Kenmerk kopiëren',
   'confirmation.copied': 'Gekopieerd',
   'confirmation.next': 'Hoe gaat het verder',
-  'confirmation.next-text': 'Wij bekijken uw aanvraag en laten het u weten. Houd het kenmerk bij de hand als u contact opneemt.',
+  'confirmation.next-text':
+    'Wij bekijken uw aanvraag en laten het u weten. Houd het kenmerk bij de hand als u contact opneemt.',
   'confirmation.follow': 'U kunt de aanvraag volgen onder “Mijn aanvragen”.',
   'confirmation.mail': 'Er gaat een bevestiging naar {email}.',
   'confirmation.print': 'Samenvatting afdrukken',
@@ -111,7 +112,8 @@ export const nl: Messages = {
 
   'summary.title': 'Er ontbreekt nog iets',
   'draft.saved': 'Op dit apparaat bewaard om {time}',
-  'draft.cannot': 'Dit apparaat laat ons geen concept bewaren. Sluit deze pagina niet voordat u de aanvraag hebt ingediend.',
+  'draft.cannot':
+    'Dit apparaat laat ons geen concept bewaren. Sluit deze pagina niet voordat u de aanvraag hebt ingediend.',
   'config.changed': 'Het formulier is intussen gewijzigd. Uw antwoorden zijn bewaard; controleer wat er nieuw is.',
 
   'issue.required': 'Vul dit in.',
@@ -153,14 +155,18 @@ export const nl: Messages = {
   'failure.retry': 'Opnieuw proberen',
   'failure.phone': 'U kunt ook bellen: {phone}.',
   'failure.email': 'U kunt ook mailen: {email}.',
-  'failure.by-itself': { one: 'Over {count} seconde proberen we het vanzelf opnieuw.', other: 'Over {count} seconden proberen we het vanzelf opnieuw.' },
+  'failure.by-itself': {
+    one: 'Over {count} seconde proberen we het vanzelf opnieuw.',
+    other: 'Over {count} seconden proberen we het vanzelf opnieuw.',
+  },
   'failure.load.title': 'Het formulier kan nu niet worden getoond',
   'failure.submit.title': 'Uw aanvraag is nog niet verstuurd',
   'failure.title': 'Dat is niet gelukt',
   'failure.offline': 'Er is geen verbinding. Zodra die er is, wordt de aanvraag vanzelf verstuurd.',
   'failure.offline.load': 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
   'failure.timeout': 'De server doet er te lang over. Probeer het over een ogenblik opnieuw.',
-  'failure.unreadable': 'We kregen een antwoord dat niet van ons is. Zit u op een wifi-netwerk dat eerst om inloggen vraagt?',
+  'failure.unreadable':
+    'We kregen een antwoord dat niet van ons is. Zit u op een wifi-netwerk dat eerst om inloggen vraagt?',
   'failure.unavailable': 'De server kan nu niet helpen. Probeer het over een ogenblik opnieuw.',
   'failure.rate-limited': 'Dat was iets te vaak. Wacht even en probeer het opnieuw.',
   'failure.in-progress': 'Uw aanvraag wordt verwerkt. We kijken vanzelf nog eens.',
@@ -168,13 +174,18 @@ export const nl: Messages = {
   'failure.not-found': 'Dit is niet meer te vinden.',
   'failure.forbidden': 'Dit mag niet met dit account.',
   'failure.session-expired': 'Uw sessie is verlopen. Log opnieuw in om verder te gaan waar u was.',
-  'failure.invalid-credentials': 'Het e-mailadres en het wachtwoord of de code horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
+  'failure.invalid-credentials':
+    'Het e-mailadres en het wachtwoord of de code horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   'failure.invalid-request': 'De server heeft de aanvraag niet aangenomen. Controleer uw antwoorden.',
-  'failure.idempotency-mismatch': 'We hadden deze aanvraag al ontvangen. Wat u daarna hebt gewijzigd, is niet verstuurd. Kijk bij “Mijn aanvragen” of bel ons.',
+  'failure.idempotency-mismatch':
+    'We hadden deze aanvraag al ontvangen. Wat u daarna hebt gewijzigd, is niet verstuurd. Kijk bij “Mijn aanvragen” of bel ons.',
   'failure.too-large': 'Dit is te groot om te versturen. Verwijder een bestand of maak een tekst korter.',
   'failure.unsupported-file': 'Dit soort bestand kan hier niet.',
-  'failure.configuration-changed': 'Het formulier is intussen gewijzigd. Controleer wat er nieuw is en dien opnieuw in.',
+  'failure.configuration-changed':
+    'Het formulier is intussen gewijzigd. Controleer wat er nieuw is en dien opnieuw in.',
   'failure.configuration-missing': 'Dit formulier bestaat niet of is verhuisd.',
-  'failure.configuration-invalid': 'Er zit een fout in de instellingen van dit formulier. Het bedrijf moet die herstellen.',
-  'failure.chunk-missing': 'Een deel van dit formulier kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
+  'failure.configuration-invalid':
+    'Er zit een fout in de instellingen van dit formulier. Het bedrijf moet die herstellen.',
+  'failure.chunk-missing':
+    'Een deel van dit formulier kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
 };

@@ -54,7 +54,8 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       if (!mayRetry) {
         console.error('portal-request-form: the texts could not be loaded', error);
         settle?.();
-        return failed('chunk-missing');
+        failed('chunk-missing');
+        return;
       }
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
       return load(language, false);
@@ -75,7 +76,10 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       }
       const key = [messages, fallback, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
-        current = { key, words: createTranslator({ ...messages, ...overrides }, language, fallback, regionOf(language)) };
+        current = {
+          key,
+          words: createTranslator({ ...messages, ...overrides }, language, fallback, regionOf(language)),
+        };
       }
       return current.words;
     },

@@ -38,7 +38,7 @@ const isOrdered = (compare: Compare, [a, b, c]: readonly unknown[]): boolean => 
 const includes = (part: unknown, whole: unknown): boolean =>
   typeof whole === 'string'
     ? whole !== '' && whole.includes(String(primitive(part)))
-    : Array.isArray(whole) && whole.indexOf(part) !== -1;
+    : Array.isArray(whole) && whole.includes(part);
 
 const valueOf = ([name, otherwise]: readonly unknown[], lookup: Lookup): unknown => {
   const found = isNothing(name) || name === '' ? null : lookup(String(primitive(name)));
@@ -53,7 +53,7 @@ const missing = (names: readonly unknown[], lookup: Lookup): unknown[] =>
 
 type Operation = (values: readonly unknown[], lookup: Lookup) => unknown;
 
-const eager = new Map<string, Operation>([
+const eager: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['var', valueOf],
   ['missing', missing],
   ['==', ([a, b]) => isLooselyEqual(a, b)],
@@ -91,7 +91,7 @@ const choose: LazyOperation = (parts, lookup) => {
   return evaluate(parts[at] ?? null, lookup);
 };
 
-const lazy = new Map<string, LazyOperation>([
+const lazy: ReadonlyMap<string, LazyOperation> = new Map<string, LazyOperation>([
   ['and', firstWhere(false)],
   ['or', firstWhere(true)],
   ['if', choose],
@@ -131,13 +131,18 @@ export const namesIn = (operator: string, parts: readonly Rule[]): readonly Rule
   return Array.isArray(parts[0]) ? (parts[0] as readonly Rule[]) : parts;
 };
 
+const addName = (names: Set<string>, name: Rule): void => {
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- objects were left out just before
+  if (!isObject(name)) names.add(String(name));
+};
+
 /** The names that a rule reads, each once; found without recursion, so a rule of any depth is safe here. */
 export const variables = (rule: Rule): string[] => {
   const names = new Set<string>();
   const open: Rule[] = [rule];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const operation = operationOf(part);
-    if (operation) for (const name of namesIn(...operation)) if (!isObject(name)) names.add(String(name));
+    for (const name of operation ? namesIn(...operation) : []) addName(names, name);
     const inner = Array.isArray(part) ? (part as readonly Rule[]) : (operation?.[1] ?? []);
     for (const one of inner) open.push(one);
   }

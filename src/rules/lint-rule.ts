@@ -1,4 +1,4 @@
-import { RULE_OPERATORS, type Rule } from '../contract/index.js';
+import { type RULE_OPERATORS, type Rule } from '../contract/index.js';
 import { namesIn, operationOf } from './conditions.js';
 
 /** A rule may nest operators and lists this deep, and hold this many parts. */
@@ -36,7 +36,7 @@ const OPERANDS: Readonly<Record<(typeof RULE_OPERATORS)[number], readonly [numbe
   or: [1, Infinity],
   if: [2, Infinity],
 };
-const operands = new Map<string, readonly [number, number]>(Object.entries(OPERANDS));
+const operands: ReadonlyMap<string, readonly [number, number]> = new Map(Object.entries(OPERANDS));
 
 const named = (name: Rule, known: ReadonlySet<string>, path: readonly PropertyKey[]): RuleIssue[] => {
   if (typeof name !== 'string') return [{ path, code: 'rule-shape' }];

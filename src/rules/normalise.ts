@@ -61,6 +61,7 @@ const attachments = (given: unknown): unknown =>
 export const normaliseAnswer = (field: Field, answer: unknown): unknown => {
   if (field.type === 'file') return attachments(answer);
   if (typeof answer !== 'string') return answer;
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the field becomes never
   const normaliser = normalisers[field.type] as Normaliser<FieldType> | undefined;
   return normaliser ? normaliser(answer, field) : oneLine(answer);
 };

@@ -70,6 +70,7 @@ const makePlan = (requestType: RequestType): Plan => {
   };
 };
 
+// eslint-disable-next-line no-restricted-syntax -- what follows from a configuration, by identity, is no state
 const plans = new WeakMap<RequestType, Plan>();
 
 /** The plan of a request type; kept as long as the request type object lives. */

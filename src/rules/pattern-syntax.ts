@@ -81,7 +81,7 @@ interface Cursor {
 const ATOM =
   /\[(?:[^\\\]]|\\.)*\]|\\(?:[dDwWsStnrfv]|[pP]\{\w+(?:=\w+)?\}|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}|u\{[\da-fA-F]+\}|[$()*+./?[\\\]^{|}])|[^\\$()*+?[\]^{|}]/uy;
 const QUANTIFIER = /(?:([*+?])|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})\??/y;
-const SIGNS = new Map<string | undefined, readonly [number, number]>([
+const SIGNS: ReadonlyMap<string | undefined, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['*', [0, Infinity]],
   ['+', [1, Infinity]],
   ['?', [0, 1]],

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Issue } from '../contract/index.js';
 
 /** The JSON pointer (RFC 6901) of a path. */
@@ -26,7 +26,7 @@ export interface Misfit {
   readonly found: unknown;
 }
 
-const OWN_CODES = new Set(['id', 'date-bound', 'time-bound', 'field-type']);
+const OWN_CODES: ReadonlySet<string> = new Set(['id', 'date-bound', 'time-bound', 'field-type']);
 
 const codeOf = (issue: z.core.$ZodIssue, found: unknown): string => {
   if (found === undefined) return 'required';

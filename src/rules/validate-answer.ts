@@ -61,6 +61,7 @@ const checkLength = (text: string, { minLength, maxLength = Infinity }: Lengths)
 const checkFormat = (text: string, format: FormatName | undefined): Issue[] =>
   format ? issues([!formats[format].matches(text), 'format', { format }]) : [];
 
+// eslint-disable-next-line no-restricted-syntax -- what follows from a configuration, by identity, is no state
 const patterns = new WeakMap<Field, ReturnType<typeof compilePattern>>();
 
 const patternOf = (field: FieldOf<'text'>): ReturnType<typeof compilePattern> => {

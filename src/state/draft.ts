@@ -25,7 +25,7 @@ export const toDraft = (state: RequestState, savedAt: string): StoredDraft | und
 
 /** Whether something read from the device is a draft that this portal can go on with. */
 export const isDraftFor = (config: PortalConfig, draft: StoredDraft): boolean =>
-  draft.format === 1 &&
+  (draft.format as number) === 1 &&
   draft.answers instanceof Map &&
   draft.checklist instanceof Map &&
   draft.terms instanceof Map &&

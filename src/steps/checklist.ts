@@ -8,7 +8,15 @@ import type { Snapshot } from '../controller/contexts.js';
 import type { Translator } from '../i18n/translate.js';
 import type { MessageKey } from '../i18n/messages.js';
 import type { ItemEntry, Upload } from '../state/request-state.js';
-import { errorMessage, groupShell, hint, ariaOf, markText, singleShell, type ShellProps } from '../fields/field-shell.js';
+import {
+  errorMessage,
+  groupShell,
+  hint,
+  ariaOf,
+  markText,
+  singleShell,
+  type ShellProps,
+} from '../fields/field-shell.js';
 import { fileControl } from '../fields/file-list.js';
 import { issueText } from '../fields/issue-text.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
@@ -135,11 +143,13 @@ const photoControl = ({ item, entry, issues, uploads, words, actions }: ItemProp
 
 const stopMessage = ({ item, entry, words }: ItemProps) =>
   html`<div role="alert" class="stop-region">
-    ${item.stopWhen !== undefined && entry.answer === item.stopWhen
-      ? html`<div class="stop" part="stop">
-          <strong>${words.message('checklist.stop')}</strong> ${words.text(item.stopMessage)}
-        </div>`
-      : nothing}
+    ${
+      item.stopWhen !== undefined && entry.answer === item.stopWhen
+        ? html`<div class="stop" part="stop">
+            <strong>${words.message('checklist.stop')}</strong> ${words.text(item.stopMessage)}
+          </div>`
+        : nothing
+    }
   </div>`;
 
 const itemRow = (props: ItemProps): TemplateResult => {
@@ -195,11 +205,13 @@ const openLine = ({ view, state, words }: Snapshot, actions: Actions): TemplateR
     );
   return html`<div class="open-items">
     <p>${words.message('checklist.open', { count: open.size })}</p>
-    ${links.length > 0
-      ? html`<ul>
-          ${links}
-        </ul>`
-      : nothing}
+    ${
+      links.length > 0
+        ? html`<ul>
+            ${links}
+          </ul>`
+        : nothing
+    }
   </div>`;
 };
 

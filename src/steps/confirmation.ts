@@ -68,7 +68,12 @@ export class ConfirmationStep extends StepElement {
         <button type="button" class="button" part="button" @click=${print}>
           ${words.message('confirmation.print')}
         </button>
-        <button type="button" class="button primary" part="button button-primary" @click=${() => void actions.startOver()}>
+        <button
+          type="button"
+          class="button primary"
+          part="button button-primary"
+          @click=${() => void actions.startOver()}
+        >
           ${words.message('start.new')}
         </button>
       </div>`;

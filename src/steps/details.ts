@@ -5,7 +5,7 @@ import type { Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import type { FieldProps, Mark } from '../fields/field.js';
-import { renderField } from '../fields/registry.js';
+import { descriptorOf, renderField } from '../fields/registry.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
 import { isRequired, lookupVisible, resolveDate, type Lookup } from '../rules/index.js';
 import { timeZoneOf } from '../state/request-view.js';
@@ -47,6 +47,7 @@ const propsOf = ({ snapshot, actions, mark, lookup }: Around, field: Field): Fie
     pointer,
     answer: state.answers.get(field.id),
     issue: view.shown.get(pointer),
+    missing: descriptorOf(field).missing,
     isRequired: isRequired(field, lookup),
     mark,
     uploads: field.type === 'file' ? state.uploads : none,

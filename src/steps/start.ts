@@ -105,11 +105,13 @@ const myRequests = (snapshot: Snapshot, actions: Actions): TemplateResult | type
   return html`<section class="my-requests">
     <h3>${words.message('requests.title')}</h3>
     ${requests || state.activity === 'requests' ? list : nothing}
-    ${cursor
-      ? html`<button type="button" class="button" part="button" @click=${() => void actions.showRequests(cursor)}>
-          ${words.message('requests.more')}
-        </button>`
-      : nothing}
+    ${
+      cursor
+        ? html`<button type="button" class="button" part="button" @click=${() => void actions.showRequests(cursor)}>
+            ${words.message('requests.more')}
+          </button>`
+        : nothing
+    }
   </section>`;
 };
 
@@ -118,9 +120,7 @@ export class StartStep extends StepElement {
   protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult {
     const types = snapshot.state.config?.requestTypes ?? [];
     return html`${unfinished(snapshot, actions)}
-    ${types.length > 0
-      ? newRequest(snapshot, actions, types)
-      : html`<p>${snapshot.words.message('start.none')}</p>`}
+    ${types.length > 0 ? newRequest(snapshot, actions, types) : html`<p>${snapshot.words.message('start.none')}</p>`}
     ${myRequests(snapshot, actions)}`;
   }
 }

@@ -16,7 +16,9 @@ const termText = ({ words }: Snapshot, term: Term): TemplateResult | typeof noth
   if (text) {
     return html`<details class="term-text">
       <summary>${words.message('submit.term-text')}</summary>
-      <div class="markdown" tabindex="0" role="region" aria-label=${words.message('submit.term-text')}>${markdown(text)}</div>
+      <div class="markdown" tabindex="0" role="region" aria-label=${words.message('submit.term-text')}>
+        ${markdown(text)}
+      </div>
     </details>`;
   }
   if (!term.url || !isSafeLink(term.url)) return nothing;

@@ -6,7 +6,10 @@ import type { Core, Outside } from '../core.js';
 
 /** The portal as it came, not yet checked against the whole contract. */
 const fetchPortal = async ({ portal, endpoint }: Outside) => {
-  if (!endpoint) throw new Failure('configuration-missing');
+  if (!endpoint) {
+    console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
+    throw new Failure('configuration-missing');
+  }
   const answer = await onceMore(() => portal.config()).catch((error: unknown) => {
     const isMissing = error instanceof Failure && error.code === 'not-found';
     throw isMissing ? new Failure('configuration-missing', { cause: error }) : error;

@@ -12,7 +12,8 @@ const prepare = async (core: Core, raw: unknown): Promise<void> => {
     if (error instanceof Failure && error.code === 'chunk-missing') return undefined; // asked for again when it is needed
     throw error;
   });
-  if (config && core.outside() === outside && !core.state().customer) await core.send({ type: 'config-checked', config });
+  if (config && core.outside() === outside && !core.state().customer)
+    await core.send({ type: 'config-checked', config });
 };
 
 const load = async (core: Core): Promise<void> => {

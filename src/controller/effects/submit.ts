@@ -1,4 +1,4 @@
-import { asFailure, Failure } from '../../api/failure.js';
+import { asFailure, type Failure } from '../../api/failure.js';
 import { sendRequest } from '../../api/request-client.js';
 import type { Submission } from '../../contract/index.js';
 import { normaliseSubmission } from '../../rules/index.js';

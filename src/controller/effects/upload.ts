@@ -13,8 +13,11 @@ const endingOf = (name: string): string => name.toLowerCase().split('.').at(-1) 
 
 /** A file with a name without control characters or path parts, and a type where the browser knows none. */
 const tidy = (file: File): File => {
-  // eslint-disable-next-line no-control-regex -- control characters are what has to go
-  const name = file.name.normalize('NFC').replace(/[\u0000-\u001f\u007f/\\]/g, '_').slice(-300) || 'file';
+  const name =
+    file.name
+      .normalize('NFC')
+      .replace(/[\p{Cc}/\\]/gu, '_')
+      .slice(-300) || 'file';
   const type = file.type || EXTENSION_TYPES[endingOf(name)] || 'application/octet-stream';
   return name === file.name && type === file.type ? file : new File([file], name, { type });
 };
@@ -59,7 +62,6 @@ const send = async (core: Core, id: string, file: File): Promise<void> => {
   }
 };
 
-
 /** Takes the files that fit and starts sending them; one that does not fit is listed with its reason. */
 export const addFiles = async (
   core: Core,
@@ -71,7 +73,10 @@ export const addFiles = async (
     const file = tidy(original);
     const id = createId();
     const failure = refusal(file, limits);
-    await core.send({ type: 'upload-started', upload: { id, pointer, name: file.name, size: file.size, sent: 0, failure } });
+    await core.send({
+      type: 'upload-started',
+      upload: { id, pointer, name: file.name, size: file.size, sent: 0, failure },
+    });
     if (!failure) await send(core, id, file);
   });
   await Promise.all(sending);

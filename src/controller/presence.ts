@@ -1,0 +1,19 @@
+/** What a page does while the element is on it. */
+export interface Presence {
+  pause(): void;
+  resume(): void;
+}
+
+/** Listens while the element is on a page: `online` when there is a connection again, `leave` when the page may go. */
+export const createPresence = (online: () => void, leave: () => void): Presence => ({
+  pause: () => {
+    removeEventListener('online', online);
+    removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', leave);
+  },
+  resume: () => {
+    addEventListener('online', online);
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+  },
+});
