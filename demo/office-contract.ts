@@ -2,14 +2,14 @@ import type { Attachment, RequestDetail, RequestStatus, RequestType, Submission,
 
 /**
  * The wire between the demo's back office and its server, under `/api/office`. All of it needs a staff session
- * (HttpOnly cookie, SameSite=Strict); errors are the contract's `application/problem+json`.
+ * (HttpOnly cookie, SameSite=Strict), else it is 401 session-expired; errors are the contract's `application/problem+json`.
  *
  * POST   /session {email, password}            200 StaffSession + cookie; 401 invalid-credentials; 429
- * GET    /session                              200 StaffSession; 401 session-expired
+ * GET    /session                              200 StaffSession; 204 when nobody is signed in
  * DELETE /session                              204
  * GET    /requests?query=&status=&page=        200 Page<OfficeRequestRow> (newest first; page counts from 1)
  * GET    /requests/{id}                        200 OfficeRequest; 404
- * POST   /requests/{id}/accept                 200 {workOrder}; the same answer on a repeat; 409 once declined
+ * POST   /requests/{id}/accept                 200 {workOrder: reference}; the same answer on a repeat; 409 once declined
  * POST   /requests/{id}/decline {reason}       200 {}; 409 once accepted; 422 without a reason
  * GET    /work-orders?query=&page=             200 Page<WorkOrderRow>
  * GET    /work-orders/{id}                     200 WorkOrder; 404

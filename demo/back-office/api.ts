@@ -19,12 +19,14 @@ export interface ListQuery {
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
 export interface OfficeApi {
-  session(): Promise<StaffSession>;
+  /** Who is signed in; nothing when nobody is. */
+  session(): Promise<StaffSession | undefined>;
   signIn(email: string, password: string): Promise<StaffSession>;
   signOut(): Promise<void>;
   requests(list: ListQuery, signal: AbortSignal): Promise<Page<OfficeRequestRow>>;
   request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
-  accept(id: string): Promise<NonNullable<OfficeRequest['workOrder']>>;
+  /** Gives the reference of the work order. */
+  accept(id: string): Promise<string>;
   decline(id: string, reason: string): Promise<void>;
   workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
   workOrder(id: string, signal: AbortSignal): Promise<WorkOrder>;
@@ -99,7 +101,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;
-      return (await call<Required<Pick<OfficeRequest, 'workOrder'>>>(path, { method: 'POST', body: {} })).workOrder;
+      return (await call<{ workOrder: string }>(path, { method: 'POST', body: {} })).workOrder;
     },
     decline: (id, reason) => call(`${one('/requests', id)}/decline`, { method: 'POST', body: { reason } }),
     workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),

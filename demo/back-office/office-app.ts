@@ -131,10 +131,11 @@ export class OfficeApp extends LitElement {
   async #recognise(): Promise<void> {
     this.presence = { is: 'unknown' };
     try {
-      this.presence = { is: 'in', staff: (await this.#api.session()).staff };
+      const session = await this.#api.session();
+      this.presence = session ? { is: 'in', staff: session.staff } : { is: 'out' };
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;
-      this.presence = error.code === 'session-expired' ? { is: 'out' } : { is: 'unreachable', failure: error };
+      this.presence = { is: 'unreachable', failure: error };
     }
   }
 

@@ -1,6 +1,9 @@
+import type { RequestStatus } from 'portal-request-form/contract';
+import { readStatus } from './statuses.js';
+
 /** Where in the back office somebody is; all of it stands in the address. */
 export type Route =
-  | { page: 'requests'; query: string; status: string; number: number }
+  | { page: 'requests'; query: string; status: RequestStatus | ''; number: number }
   | { page: 'work-orders'; query: string; number: number }
   | { page: 'request'; id: string }
   | { page: 'work-order'; id: string }
@@ -30,7 +33,7 @@ const decode = (part: string): string | undefined => {
 const readList = (folder: keyof typeof ONE, search: URLSearchParams): Route => {
   const list = { query: search.get('query') ?? '', number: readNumber(search.get('page')) };
   return folder === 'requests'
-    ? { page: 'requests', status: search.get('status') ?? '', ...list }
+    ? { page: 'requests', status: readStatus(search.get('status')), ...list }
     : { page: 'work-orders', ...list };
 };
 

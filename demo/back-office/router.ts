@@ -22,13 +22,29 @@ export interface Router {
   stop(): void;
 }
 
+const isForHere = (event: MouseEvent): boolean =>
+  !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+const leadsElsewhere = (link: HTMLAnchorElement): boolean =>
+  link.target !== '' || link.hash !== '' || link.hasAttribute('download');
+
 /** The link that a click follows inside the back office, unless it was meant for a new tab or a download. */
 const followed = (event: MouseEvent): HTMLAnchorElement | undefined => {
-  if (event.defaultPrevented || event.button !== 0) return undefined;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.target || link.hasAttribute('download') || link.hash) return undefined;
+  if (!link || !isForHere(event) || leadsElsewhere(link)) return undefined;
   return link.origin === location.origin && link.pathname.startsWith(BASE_PATH) ? link : undefined;
+};
+
+/** Follows the browser's own back and forward, and links inside the back office. */
+const listen = (signal: AbortSignal, show: (route: Route) => void, go: (route: Route) => void): void => {
+  const follow = (event: MouseEvent) => {
+    const link = followed(event);
+    if (!link) return;
+    event.preventDefault();
+    go(readRoute(new URL(link.href)));
+  };
+  addEventListener('popstate', () => show(readRoute(new URL(location.href))), { signal });
+  document.addEventListener('click', follow, { signal });
 };
 
 /** Keeps the route and the address of the page the same, by the History API. */
@@ -58,24 +74,7 @@ export const createRouter = (changed: () => void): Router => {
     }
     show(next);
   };
-  const { signal } = stopping;
-  addEventListener(
-    'popstate',
-    () => {
-      show(readRoute(new URL(location.href)));
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      const link = followed(event);
-      if (!link) return;
-      event.preventDefault();
-      go(readRoute(new URL(link.href)));
-    },
-    { signal },
-  );
+  listen(stopping.signal, show, go);
   return {
     get route() {
       return route;

@@ -12,8 +12,8 @@ import { answersCard, checklistCard, detailsCard, historyCard, termsCard } from 
 import { statusBadge } from '../parts/status-badge.js';
 import { addressOf } from '../route.js';
 
-/** What was done here: `accepted` or `declined` is said once, in words that follow the language. */
-type Outcome = 'accepted' | 'declined';
+/** What was done here, said once in words that follow the language. */
+type Outcome = { is: 'accepted'; workOrder: string } | { is: 'declined'; reason: string };
 
 /** What can still be accepted or declined. */
 const OPEN: ReadonlySet<RequestStatus> = new Set(['submitted', 'needs-info']);
@@ -98,7 +98,7 @@ export class RequestPage extends OfficePage {
     return html`
       <section class="card handling" aria-labelledby="handling-heading">
         <h2 id="handling-heading" tabindex="-1">${words.say('handling')}</h2>
-        <p class="outcome" role="status">${this.outcome ? this.#outcomeText(this.outcome, request) : nothing}</p>
+        <div role="status">${this.outcome ? this.#outcomeNotice(this.outcome, request) : nothing}</div>
         ${this.failure ? failureNotice(words, this.failure) : nothing}
         ${
           request.workOrder
@@ -125,6 +125,10 @@ export class RequestPage extends OfficePage {
     `;
   }
 
+  #outcomeNotice(outcome: Outcome, { reference }: OfficeRequest): TemplateResult {
+    return html`<p class="outcome">${this.office.words.say(outcome.is, { reference, ...outcome })}</p>`;
+  }
+
   #actions({ reference }: OfficeRequest): TemplateResult {
     const { words } = this.office;
     const busy = this.isBusy ? 'true' : nothing;
@@ -147,10 +151,6 @@ export class RequestPage extends OfficePage {
     `;
   }
 
-  #outcomeText(outcome: Outcome, { reference, workOrder }: OfficeRequest): string {
-    return this.office.words.say(outcome, { reference, workOrder: workOrder?.reference ?? '' });
-  }
-
   get #dialog(): DeclineDialog | null {
     return this.querySelector<DeclineDialog>('office-decline-dialog');
   }
@@ -160,29 +160,26 @@ export class RequestPage extends OfficePage {
   }
 
   async #accept(): Promise<void> {
-    await this.#act('accepted', async (request) => {
-      const workOrder = await this.office.api.accept(request.id);
-      return { ...request, status: 'accepted', workOrder };
-    });
+    await this.#act(async ({ id }) => ({ is: 'accepted', workOrder: await this.office.api.accept(id) }));
   }
 
   async #decline(event: CustomEvent<string>): Promise<void> {
-    await this.#act('declined', async (request) => {
-      await this.office.api.decline(request.id, event.detail);
-      return { ...request, status: 'declined', reason: event.detail };
+    const reason = event.detail;
+    await this.#act(async ({ id }) => {
+      await this.office.api.decline(id, reason);
+      return { is: 'declined', reason };
     });
   }
 
-  async #act(outcome: Outcome, act: (request: OfficeRequest) => Promise<OfficeRequest>): Promise<void> {
+  async #act(act: (request: OfficeRequest) => Promise<Outcome>): Promise<void> {
     const request = this.#loader.state.value;
     if (!request || this.isBusy) return;
     this.isBusy = true;
     this.failure = undefined;
     try {
-      const handled = await act(request);
+      this.outcome = await act(request);
       this.#dialog?.close();
-      this.#loader.replace(handled);
-      this.outcome = outcome;
+      this.#loader.replace({ ...request, status: this.outcome.is });
       await this.#refresh();
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;

@@ -1,6 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { RequestStatus } from 'portal-request-form/contract';
 import type { OfficeRequestRow, Page } from '../../office-contract.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
@@ -9,19 +8,10 @@ import { list, type Column } from '../parts/list.js';
 import { createTyping, searchForm } from '../parts/search-form.js';
 import { moment, statusBadge } from '../parts/status-badge.js';
 import { addressOf, FIRST_ROUTE, type Route } from '../route.js';
+import { readStatus, STATUSES } from '../statuses.js';
 import type { Words } from '../words.js';
 
 type RequestsRoute = Extract<Route, { page: 'requests' }>;
-
-const STATUSES: readonly RequestStatus[] = [
-  'submitted',
-  'needs-info',
-  'accepted',
-  'planned',
-  'done',
-  'declined',
-  'withdrawn',
-];
 
 const columns: readonly Column<OfficeRequestRow>[] = [
   {
@@ -95,7 +85,7 @@ export class RequestsPage extends OfficePage {
     const counts = this.#loader.state.value?.counts;
     const choose = (event: Event) => {
       event.stopPropagation();
-      if (event.target instanceof HTMLSelectElement) this.#go({ status: event.target.value });
+      if (event.target instanceof HTMLSelectElement) this.#go({ status: readStatus(event.target.value) });
     };
     const option = (status: string, label: string, count: number | undefined) =>
       html`<option value=${status} .selected=${status === this.route.status}>${counted(words, label, count)}</option>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { StaffSession } from '../../office-contract.js';
 import { OfficeFailure } from '../failure.js';
+import { formText } from '../form-text.js';
 import { OfficePage } from '../office.js';
 
 const DEMO = { email: 'staff@example.com', password: 'office-demo-1' };
@@ -60,9 +61,8 @@ export class SignInPage extends OfficePage {
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const entered = new FormData(form);
-    const email = String(entered.get('email') ?? '').trim();
-    const password = String(entered.get('password') ?? '');
+    const email = formText(form, 'email').trim();
+    const password = formText(form, 'password');
     if (this.isBusy) return;
     if (email === '' || password === '') this.#refuse(form, this.office.words.say('sign-in.required'));
     else await this.#signIn(form, email, password);

@@ -17,6 +17,7 @@ export class DeclineDialog extends LitElement {
   open(): void {
     this.isRefused = false;
     this.#dialog?.showModal();
+    this.querySelector('textarea')?.focus();
   }
 
   close(): void {
@@ -42,7 +43,6 @@ export class DeclineDialog extends LitElement {
               rows="5"
               maxlength="1000"
               required
-              autofocus
               aria-invalid=${this.isRefused ? 'true' : nothing}
               aria-describedby="decline-hint decline-error"
             ></textarea>

@@ -73,13 +73,14 @@ const summary = (words: Words, what: List<unknown>['what'], list: Page<unknown>)
 /** A list of the office: how many there are, the rows, and the way to more of them. */
 export const list = <Row>(words: Words, parts: List<Row>): TemplateResult => {
   const { value, failure, isLoading } = parts.load;
+  const isEmpty = value?.items.length === 0;
   return html`
     <p class="count" role="status">
       ${value && !isLoading ? summary(words, parts.what, value) : isLoading ? words.say('loading') : nothing}
     </p>
     ${failure ? failureNotice(words, failure, parts.retry) : nothing}
-    ${value && value.items.length > 0 ? table(words, parts, value.items) : nothing}
-    ${value && value.items.length === 0 && !isLoading && !failure ? empty(words, parts) : nothing}
+    ${value && !isEmpty ? table(words, parts, value.items) : nothing}
+    ${isEmpty && !isLoading && !failure ? empty(words, parts) : nothing}
     ${value ? paging(words, parts.route, value) : nothing}
   `;
 };

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { formText } from '../form-text.js';
 import type { Words } from '../words.js';
 
 const PAUSE = 300;
@@ -38,11 +38,6 @@ export interface SearchForm {
   filters?: TemplateResult;
 }
 
-const typed = (event: Event): string => {
-  const form = event.currentTarget as HTMLFormElement;
-  return String(new FormData(form).get('query') ?? '');
-};
-
 /** The search box of a list, which searches as one types and when one sends it. */
 export const searchForm = (
   words: Words,
@@ -58,7 +53,7 @@ export const searchForm = (
   };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const text = typed(event);
+    const text = formText(event.currentTarget as HTMLFormElement, 'query');
     typing.now(() => {
       search(text, { replace: false });
     });
