@@ -184,7 +184,7 @@ export class RequestPage extends OfficePage {
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;
       this.#dialog?.close();
-      this.failure = error;
+      if (error.code !== 'session-expired') this.failure = error;
       if (error.code === 'conflict') await this.#refresh();
     } finally {
       this.isBusy = false;

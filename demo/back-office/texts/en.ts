@@ -30,7 +30,7 @@ export const en: Record<TextKey, string> = {
   status: 'Status',
   guest: 'guest',
   search: 'Search',
-  'search.requests': 'Reference, customer or e-mail address',
+  'search.requests': 'Reference, customer, e-mail address or a word from the request',
   'status.all': 'All statuses',
   'status.submitted': 'Received',
   'status.needs-info': 'Waiting for customer',

@@ -28,7 +28,7 @@ export const nl = {
   status: 'Status',
   guest: 'gast',
   search: 'Zoeken',
-  'search.requests': 'Referentie, klant of e-mailadres',
+  'search.requests': 'Referentie, klant, e-mailadres of een woord uit de aanvraag',
   'status.all': 'Alle statussen',
   'status.submitted': 'Ontvangen',
   'status.needs-info': 'Wacht op klant',
