@@ -30,7 +30,7 @@ const openStore = async ({ databaseUrl, dataFolder }: Environment, log: Log, clo
     databaseUrl === undefined
       ? await openEmbedded(join(dataFolder, 'database'))
       : await openPostgres(databaseUrl, lost);
-  closing.unshift(store.close);
+  closing.unshift(() => store.close());
   return store;
 };
 
@@ -65,9 +65,9 @@ const start = async (environment: Environment, log: Log, closing: Close[]): Prom
   const { app, services } = createApp({ store, mailer: mailerOf(environment), clock: () => new Date(), log, settings });
   await seedDemo(services, environment.hasDemoAccounts);
   services.outbox.start();
-  closing.unshift(services.outbox.stop, startTidying(services));
+  closing.unshift(() => services.outbox.stop(), startTidying(services));
   const listening = await listen(app, { port: environment.port });
-  closing.unshift(listening.close);
+  closing.unshift(() => listening.close());
   say(addresses(environment, listening.port));
 };
 

@@ -1,5 +1,11 @@
-import type { Field, Issue, PortalConfig, RequestType, Submission } from 'portal-request-form/contract';
-import { KIND_ANSWERS } from 'portal-request-form/contract';
+import {
+  KIND_ANSWERS,
+  type Field,
+  type Issue,
+  type PortalConfig,
+  type RequestType,
+  type Submission,
+} from 'portal-request-form/contract';
 import { resolveDate, validateRequest } from 'portal-request-form/rules';
 
 interface Wanted {
@@ -41,10 +47,12 @@ const samples: Samples = {
   note: () => undefined,
 };
 
+const sampleOf = (field: Field, date: (bound: string) => string): unknown =>
+  (samples[field.type] as (field: Field, date: (bound: string) => string) => unknown)(field, date);
+
 const answerFor = (type: RequestType, id: string, date: (bound: string) => string): unknown => {
   const field = type.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-  const sample = field && (samples[field.type] as (field: Field, date: (bound: string) => string) => unknown);
-  const answer = sample?.(field as Field, date);
+  const answer = field && sampleOf(field, date);
   if (answer === undefined) throw new Error(`No answer can be made up for ${id}: give a submission of your own`);
   return answer;
 };

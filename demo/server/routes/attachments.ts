@@ -47,8 +47,7 @@ const own = async (
   customerId: string | undefined,
 ): Promise<AttachmentRow> => {
   const row = await services.attachments.find(pathId(c.req.param('id')));
-  const isOwn =
-    row && row.portalId === c.get('portal').id && (row.customerId === null || row.customerId === customerId);
+  const isOwn = row?.portalId === c.get('portal').id && (row.customerId === null || row.customerId === customerId);
   if (!isOwn) throw notFound();
   return row;
 };

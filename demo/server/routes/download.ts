@@ -14,7 +14,7 @@ const asExtended = (name: string): string =>
  */
 export const download = async (services: Services, c: Context, portalId: string, id: string): Promise<Response> => {
   const row = await services.attachments.find(id);
-  if (!row || row.portalId !== portalId || row.requestId === null) throw notFound();
+  if (row?.portalId !== portalId || row.requestId === null) throw notFound();
   c.header('Content-Type', 'application/octet-stream');
   c.header('Content-Length', String(row.size));
   c.header(

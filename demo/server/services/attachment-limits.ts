@@ -1,4 +1,4 @@
-import type { Attachment, Field, PortalConfig } from 'portal-request-form/contract';
+import type { Attachment, FieldOf, PortalConfig } from 'portal-request-form/contract';
 import { validateAnswer } from 'portal-request-form/rules';
 
 const MEGABYTE = 1024 * 1024;
@@ -7,13 +7,13 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST = 100 * MEGABYTE;
 
 /** What a checklist takes when it asks for a photo. */
-const PHOTOS: Field = { id: 'photos', type: 'file', label: '', accept: ['image/*'], maxBytes: 20 * MEGABYTE };
+const PHOTOS: FieldOf<'file'> = { id: 'photos', type: 'file', label: '', accept: ['image/*'], maxBytes: 20 * MEGABYTE };
 
 /** Everything in a portal that takes files. */
-const takers = ({ requestTypes }: PortalConfig): Extract<Field, { type: 'file' }>[] =>
+const takers = ({ requestTypes }: PortalConfig): FieldOf<'file'>[] =>
   requestTypes.flatMap(({ sections, checklist }) => [
     ...sections.flatMap(({ fields }) => fields).filter((field) => field.type === 'file'),
-    ...(checklist.some(({ photoWhen }) => photoWhen?.length) && PHOTOS.type === 'file' ? [PHOTOS] : []),
+    ...(checklist.some(({ photoWhen }) => photoWhen?.length) ? [PHOTOS] : []),
   ]);
 
 /** The largest file that this portal takes anywhere, in bytes; at least 1, because tus takes 0 for no limit. */

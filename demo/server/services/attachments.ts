@@ -38,10 +38,17 @@ const WEEK = 7 * 24 * 3_600_000;
 const ID_BYTES = 16;
 const LONGEST_DRAIN = 3_000;
 
-const refuse = (status: number, words: string): { status_code: number; body: string } => ({
-  status_code: status,
-  body: words,
-});
+/** A refusal in the form that tus answers with. */
+class TusRefusal extends Error {
+  readonly status_code: number;
+  readonly body: string;
+
+  constructor(status: number, body: string) {
+    super(body);
+    this.status_code = status;
+    this.body = body;
+  }
+}
 
 type Uploaders = WeakMap<object, Uploader>;
 
@@ -60,11 +67,11 @@ const createTus = ({ store, clock, settings }: Foundation, uploaders: Uploaders)
     maxSize: (request) => largestFile(uploaderOf(request).portal.config),
     onUploadCreate: async (request, { id, size, metadata }) => {
       const { portal, customerId } = uploaderOf(request);
-      if (size === undefined) throw refuse(400, 'Upload-Length is needed');
+      if (size === undefined) throw new TusRefusal(400, 'Upload-Length is needed');
       const name = fileName(metadata?.['filename'] ?? '');
       const type = mediaType(metadata?.['filetype'] ?? '');
       if (!isTakenAnywhere(portal.config, { name, type }, clock()))
-        throw refuse(415, 'This portal takes no such files');
+        throw new TusRefusal(415, 'This portal takes no such files');
       const row = { id, name, type, size, portalId: portal.id, customerId: customerId ?? null, createdAt: clock() };
       await store.db.insert(attachments).values({ ...row, isComplete: size === 0 });
       return {};

@@ -65,21 +65,16 @@ const servedForm = (config: PortalConfig): Served => {
   return { config, body, etag: `"${sha256(body).slice(0, 32)}"` };
 };
 
-/** The portals of this server and every version of their configurations. */
-export const createPortals = ({ db }: Store, clock: () => Date): Portals => {
+const configOf: Portals['configOf'] = async (queryable, portalId, version) => {
+  const which = and(eq(portalConfigs.portalId, portalId), eq(portalConfigs.version, version));
+  const [row] = await queryable.select({ config: portalConfigs.config }).from(portalConfigs).where(which);
+  return row?.config;
+};
+
+/** Finds what is served for a version, and remembers it. */
+const createServed = ({ db }: Store) => {
   const remembered = new Map<string, Served>();
-
-  const configOf = async (
-    queryable: Queryable,
-    portalId: string,
-    version: string,
-  ): Promise<PortalConfig | undefined> => {
-    const which = and(eq(portalConfigs.portalId, portalId), eq(portalConfigs.version, version));
-    const [row] = await queryable.select({ config: portalConfigs.config }).from(portalConfigs).where(which);
-    return row?.config;
-  };
-
-  const served = async (portalId: string, version: string): Promise<Served | undefined> => {
+  return async (portalId: string, version: string): Promise<Served | undefined> => {
     const name = JSON.stringify([portalId, version]);
     const known = remembered.get(name);
     if (known) return known;
@@ -91,50 +86,59 @@ export const createPortals = ({ db }: Store, clock: () => Date): Portals => {
     remembered.set(name, made);
     return made;
   };
+};
 
-  const lastOrigins = new Map<string, readonly string[]>();
-  const originsOf = async (id: string): Promise<readonly string[]> => {
-    const [row] = await db.select({ origins: portals.origins }).from(portals).where(eq(portals.id, id));
-    if (row) lastOrigins.set(id, row.origins);
-    return row?.origins ?? [];
+/** Finds the origins of a portal, and falls back on those last seen. */
+const createOrigins = ({ db }: Store): Portals['origins'] => {
+  const last = new Map<string, readonly string[]>();
+  return async (id) => {
+    if (!isPortalId(id)) return [];
+    try {
+      const [row] = await db.select({ origins: portals.origins }).from(portals).where(eq(portals.id, id));
+      if (row) last.set(id, row.origins);
+      return row?.origins ?? [];
+    } catch {
+      return last.get(id) ?? []; // the call itself meets the same failure and reports it
+    }
   };
+};
 
+const writers = ({ db }: Store, clock: () => Date): Pick<Portals, 'add' | 'publish' | 'close'> => ({
+  add: async (id, json, { origins, isClosed = false }) => {
+    const config = checked(json);
+    const now = clock();
+    return db.transaction(async (tx) => {
+      const added = await tx
+        .insert(portals)
+        .values({ id, configVersion: config.version, origins: [...origins], isClosed, createdAt: now })
+        .onConflictDoNothing()
+        .returning();
+      if (added.length === 0) return false;
+      await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: now });
+      return true;
+    });
+  },
+  publish: async (id, json) => {
+    const config = checked(json);
+    await db.transaction(async (tx) => {
+      await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: clock() });
+      await tx.update(portals).set({ configVersion: config.version }).where(eq(portals.id, id));
+    });
+  },
+  close: async (id, isClosed) => void (await db.update(portals).set({ isClosed }).where(eq(portals.id, id))),
+});
+
+/** The portals of this server and every version of their configurations. */
+export const createPortals = (store: Store, clock: () => Date): Portals => {
+  const served = createServed(store);
   return {
+    ...writers(store, clock),
     configOf,
-    origins: async (id) => {
-      if (!isPortalId(id)) return [];
-      try {
-        return await originsOf(id);
-      } catch {
-        return lastOrigins.get(id) ?? []; // the call itself meets the same failure and reports it
-      }
-    },
+    origins: createOrigins(store),
     find: async (id) => {
-      const [row] = await db.select().from(portals).where(eq(portals.id, id));
+      const [row] = await store.db.select().from(portals).where(eq(portals.id, id));
       const form = row && (await served(id, row.configVersion));
       return row && form ? { id, origins: row.origins, isClosed: row.isClosed, ...form } : undefined;
     },
-    add: async (id, json, { origins, isClosed = false }) => {
-      const config = checked(json);
-      const now = clock();
-      return db.transaction(async (tx) => {
-        const added = await tx
-          .insert(portals)
-          .values({ id, configVersion: config.version, origins: [...origins], isClosed, createdAt: now })
-          .onConflictDoNothing()
-          .returning();
-        if (added.length === 0) return false;
-        await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: now });
-        return true;
-      });
-    },
-    publish: async (id, json) => {
-      const config = checked(json);
-      await db.transaction(async (tx) => {
-        await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: clock() });
-        await tx.update(portals).set({ configVersion: config.version }).where(eq(portals.id, id));
-      });
-    },
-    close: async (id, isClosed) => void (await db.update(portals).set({ isClosed }).where(eq(portals.id, id))),
   };
 };

@@ -4,8 +4,8 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 
 /** What a migration needs of a connection; each call may hold several statements. */
 export interface Migrating {
-  run(statements: string): Promise<void>;
-  rows(query: string): Promise<Record<string, unknown>[]>;
+  readonly run: (statements: string) => Promise<void>;
+  readonly rows: (query: string) => Promise<Record<string, unknown>[]>;
 }
 
 interface Migration {
