@@ -64,7 +64,10 @@ test('another customer on the same device sees nothing of the first', async ({ p
   await expect(page.getByText(reference)).toHaveCount(0);
 });
 
-test('a session that ends while sending is renewed in place, and the request goes on', async ({ page, allowErrors }) => {
+test('a session that ends while sending is renewed in place, and the request goes on', async ({
+  page,
+  allowErrors,
+}) => {
   allowErrors(/401/);
   await signIn(page);
   await startRequest(page, 'Storing melden');

@@ -67,7 +67,10 @@ test('when sending fails, the answers are kept and trying again sends once', asy
   await referenceOf(page);
 });
 
-test('when the answer gets lost after the server has the request, it is not sent twice', async ({ page, allowErrors }) => {
+test('when the answer gets lost after the server has the request, it is not sent twice', async ({
+  page,
+  allowErrors,
+}) => {
   allowErrors(/Failed to load resource/);
   await readyToSend(page, 'Het antwoord raakt onderweg kwijt');
   const loseAnswer = async (route: Route) => {
@@ -84,7 +87,11 @@ test('when the answer gets lost after the server has the request, it is not sent
   await expect(received.first()).toHaveText(reference);
 });
 
-test('without a connection the request waits, and is sent by itself when there is one', async ({ page, context, allowErrors }) => {
+test('without a connection the request waits, and is sent by itself when there is one', async ({
+  page,
+  context,
+  allowErrors,
+}) => {
   allowErrors(/ERR_INTERNET_DISCONNECTED/);
   await readyToSend(page, 'Geen bereik in de kelder');
   await context.setOffline(true);
@@ -107,7 +114,10 @@ test('what the server finds is shown at the answer, on its step', async ({ page,
   await expect(page.getByLabel('Postcode')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('when the settings changed meanwhile, they are fetched and every answer is kept', async ({ page, allowErrors }) => {
+test('when the settings changed meanwhile, they are fetched and every answer is kept', async ({
+  page,
+  allowErrors,
+}) => {
   allowErrors(/409/);
   await readyToSend(page, 'De instellingen zijn gewijzigd');
   await page.route('**/requests', (route) => route.fulfill(problem(409, 'configuration-changed')), { times: 1 });
@@ -121,7 +131,9 @@ test('when the settings changed meanwhile, they are fetched and every answer is 
 test('a busy server is asked again after the time it names', async ({ page, allowErrors }) => {
   allowErrors(/429/);
   await readyToSend(page, 'De server heeft het druk');
-  await page.route('**/requests', (route) => route.fulfill(problem(429, 'rate-limited', { 'Retry-After': '1' })), { times: 1 });
+  await page.route('**/requests', (route) => route.fulfill(problem(429, 'rate-limited', { 'Retry-After': '1' })), {
+    times: 1,
+  });
   await send(page).click();
   await expect(notSent(page)).toBeVisible();
   expect(await referenceOf(page)).toMatch(/^PR-/);

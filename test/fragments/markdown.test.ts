@@ -20,7 +20,10 @@ const blockText = (block: Block): string => {
 describe('parseMarkdown', () => {
   it('reads headings, paragraphs and ordered lists', () => {
     const blocks = parseMarkdown('## Terms\n\nFirst\nsecond\n\n1. one\n2. **two**\n3. three');
-    assert.deepEqual(blocks.map((block) => block.type), ['heading', 'paragraph', 'list']);
+    assert.deepEqual(
+      blocks.map((block) => block.type),
+      ['heading', 'paragraph', 'list'],
+    );
     const list = blocks[2];
     assert.ok(list?.type === 'list');
     assert.equal(list.items.length, 3);
@@ -30,7 +33,13 @@ describe('parseMarkdown', () => {
   it('keeps nested lists and the paragraphs of an item together', () => {
     const [list] = parseMarkdown('- a\n  - b\n  - c\n- d\n\n  more of d');
     assert.ok(list?.type === 'list');
-    assert.deepEqual(list.items.map((item) => item.map((block) => block.type)), [['paragraph', 'list'], ['paragraph', 'paragraph']]);
+    assert.deepEqual(
+      list.items.map((item) => item.map((block) => block.type)),
+      [
+        ['paragraph', 'list'],
+        ['paragraph', 'paragraph'],
+      ],
+    );
   });
 
   it('leaves HTML as text', () => {
@@ -38,9 +47,12 @@ describe('parseMarkdown', () => {
   });
 
   it('reads anything without failing, and soon', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'# -*_`[]()>1.\n a\\~'), maxLength: 300 }), (source) => {
-      assert.ok(Array.isArray(parseMarkdown(source)));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'# -*_`[]()>1.\n a\\~'), maxLength: 300 }), (source) => {
+        assert.ok(Array.isArray(parseMarkdown(source)));
+      }),
+      { numRuns: 2000 },
+    );
     assert.equal(parseMarkdown('> '.repeat(5000) + 'deep').length, 1);
     assert.equal(parseMarkdown('*'.repeat(20_000)).length, 1);
     assert.equal(parseMarkdown('[a]('.repeat(20_000)).length, 1);
@@ -55,14 +67,20 @@ describe('parseInline', () => {
 
   it('keeps marks that are only characters', () => {
     for (const source of ['2 * 3 * 4', 'snake_case_name', '**open', 'a ** b']) {
-      assert.equal(parseInline(source).map((inline) => (inline.type === 'text' ? inline.text : '!')).join(''), source);
+      assert.equal(
+        parseInline(source)
+          .map((inline) => (inline.type === 'text' ? inline.text : '!'))
+          .join(''),
+        source,
+      );
     }
   });
 });
 
 describe('isSafeLink', () => {
   it('follows only https, http, mailto and tel', () => {
-    for (const href of ['https://a.nl', 'http://a.nl', 'mailto:a@b.nl', 'tel:+31501234567']) assert.ok(isSafeLink(href), href);
+    for (const href of ['https://a.nl', 'http://a.nl', 'mailto:a@b.nl', 'tel:+31501234567'])
+      assert.ok(isSafeLink(href), href);
     for (const href of ['javascript:alert(1)', 'data:text/html,x', '//a.nl', '/a', 'JaVaScRiPt:x', ' vbscript:x', '']) {
       assert.ok(!isSafeLink(href), href);
     }

@@ -6,7 +6,8 @@ import { nl } from '../../src/i18n/nl.js';
 import { chooseText, createTranslator } from '../../src/i18n/translate.js';
 
 const words = createTranslator(nl, 'nl', 'nl');
-const sentences = (entry: Messages[MessageKey]): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const sentences = (entry: Messages[MessageKey]): string[] =>
+  typeof entry === 'string' ? [entry] : Object.values(entry);
 const params = (entry: Messages[MessageKey]) =>
   [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
 
@@ -15,7 +16,10 @@ describe('the languages', () => {
     assert.deepEqual(Object.keys(nl).sort(), Object.keys(en).sort());
     for (const key of Object.keys(en) as MessageKey[]) {
       assert.deepEqual(params(nl[key]), params(en[key]), key);
-      assert.ok(sentences(nl[key]).every((one) => one.trim() !== ''), key);
+      assert.ok(
+        sentences(nl[key]).every((one) => one.trim() !== ''),
+        key,
+      );
     }
   });
 

@@ -9,7 +9,10 @@ const at = '2026-03-01T12:00:00.000Z';
 
 describe('drafts', () => {
   it('hold the answers, the step and the key, and come back as they were', () => {
-    const state = { ...reduce(underWay, { type: 'answered', field: 'what', answer: 'Boiler' }), step: 'checklist' as const };
+    const state = {
+      ...reduce(underWay, { type: 'answered', field: 'what', answer: 'Boiler' }),
+      step: 'checklist' as const,
+    };
     const draft = toDraft(state, at);
     assert.ok(draft);
     assert.equal(draft.step, 'checklist');

@@ -28,7 +28,10 @@ describe('deriveView', () => {
   });
 
   it('shows what the server said until the answer is changed', () => {
-    const state = reduce(underWay, { type: 'rejected', issues: [{ pointer: '/answers/photos/0', code: 'attachment' }] });
+    const state = reduce(underWay, {
+      type: 'rejected',
+      issues: [{ pointer: '/answers/photos/0', code: 'attachment' }],
+    });
     assert.ok(pointers(state).includes('/answers/photos'));
   });
 
@@ -53,7 +56,11 @@ describe('toSubmission', () => {
   };
 
   it('sends what is visible and answered, and keeps a hidden answer for when it is shown again', () => {
-    const answers = new Map<string, unknown>([['what', 'Boiler'], ['why', 'Because'], ['photos', []]]);
+    const answers = new Map<string, unknown>([
+      ['what', 'Boiler'],
+      ['why', 'Because'],
+      ['photos', []],
+    ]);
     assert.deepEqual(submissionOf({ ...underWay, answers }).answers, { what: 'Boiler' });
     const shown = new Map([...answers, ['what', 'Other']]);
     assert.deepEqual(submissionOf({ ...underWay, answers: shown }).answers, { what: 'Other', why: 'Because' });

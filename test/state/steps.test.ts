@@ -8,7 +8,14 @@ const visible = { fields: new Set(['what']), items: new Set(['power']) };
 
 describe('listSteps', () => {
   it('shows every step of a request that has everything', () => {
-    assert.deepEqual(listSteps(underWay, visible), ['sign-in', 'start', 'details', 'checklist', 'submit', 'confirmation']);
+    assert.deepEqual(listSteps(underWay, visible), [
+      'sign-in',
+      'start',
+      'details',
+      'checklist',
+      'submit',
+      'confirmation',
+    ]);
   });
 
   it('leaves out the checklist and the details of a type that has none', () => {

@@ -1,0 +1,88 @@
+import type { Field, FieldType } from '../../src/contract/index.js';
+
+/** One row a field type: what conformance fills in, what it refuses, and how the answer reads in a summary. */
+export interface FieldRow {
+  readonly field: Field;
+  /** What a person types or chooses; left out where there is nothing to fill in. */
+  readonly typed?: string;
+  /** The answer that is then sent. */
+  readonly answer?: unknown;
+  readonly summary?: string;
+  /** Something that is refused, and the words that say how to mend it. */
+  readonly refused?: { readonly typed: string; readonly says: RegExp };
+}
+
+const options = [
+  { id: 'a', label: 'Apple' },
+  { id: 'b', label: 'Banana' },
+];
+const common = { id: 'subject', label: 'Subject', help: 'A hint', required: true } as const;
+
+export const fieldRows: { readonly [T in FieldType]: FieldRow } = {
+  text: {
+    field: { ...common, type: 'text', maxLength: 8 },
+    typed: ' Boiler ',
+    answer: 'Boiler',
+    summary: 'Boiler',
+    refused: { typed: 'much too long', says: /at most 8 characters/ },
+  },
+  textarea: {
+    field: { ...common, type: 'textarea', minLength: 5 },
+    typed: 'It does not work',
+    answer: 'It does not work',
+    summary: 'It does not work',
+    refused: { typed: 'no', says: /at least 5 characters/ },
+  },
+  email: {
+    field: { ...common, type: 'email' },
+    typed: 'ann@example.com',
+    answer: 'ann@example.com',
+    summary: 'ann@example.com',
+    refused: { typed: 'ann@', says: /like name@example\.com/ },
+  },
+  tel: {
+    field: { ...common, type: 'tel' },
+    typed: '06 123-456 78',
+    answer: '0612345678',
+    summary: '0612345678',
+    refused: { typed: '06', says: /6 to 15 digits/ },
+  },
+  url: {
+    field: { ...common, type: 'url' },
+    typed: 'https://example.com/a',
+    answer: 'https://example.com/a',
+    summary: 'https://example.com/a',
+    refused: { typed: 'javascript:alert(1)', says: /starts with https/ },
+  },
+  number: {
+    field: { ...common, type: 'number', min: 1, max: 10, step: 0.5, unit: 'bar' },
+    typed: '2,5',
+    answer: 2.5,
+    summary: '2.5 bar',
+    refused: { typed: '11', says: /most is 10/ },
+  },
+  date: {
+    field: { ...common, type: 'date', min: '2026-01-01' },
+    typed: '2026-02-28',
+    answer: '2026-02-28',
+    refused: { typed: '2025-12-31', says: /or later/ },
+  },
+  time: {
+    field: { ...common, type: 'time', min: '08:00' },
+    typed: '14:30',
+    answer: '14:30',
+    summary: '14:30',
+    refused: { typed: '07:30', says: /08:00/ },
+  },
+  select: { field: { ...common, type: 'select', options }, typed: 'Banana', answer: 'b', summary: 'Banana' },
+  radio: { field: { ...common, type: 'radio', options }, typed: 'Apple', answer: 'a', summary: 'Apple' },
+  checkboxes: {
+    field: { ...common, type: 'checkboxes', options, maxSelected: 2 },
+    typed: 'Banana',
+    answer: ['b'],
+    summary: 'Banana',
+  },
+  checkbox: { field: { ...common, type: 'checkbox' }, typed: 'Subject', answer: true, summary: 'Yes' },
+  file: { field: { ...common, type: 'file', accept: ['image/*'], maxFiles: 2, maxBytes: 1000 } },
+  note: { field: { id: 'subject', type: 'note', text: '**Mind** the gap' } },
+};
