@@ -7,7 +7,13 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importZones } from './scripts/floors.mjs';
 
-const browserCode = ['src/**/*.ts', 'demo/*.ts', 'demo/site/**/*.ts', 'demo/back-office/**/*.ts'];
+const browserCode = [
+  'src/**/*.ts',
+  'demo/*.ts',
+  'demo/site/**/*.ts',
+  'demo/playground/**/*.ts',
+  'demo/back-office/**/*.ts',
+];
 
 const asText = [
   {
@@ -44,12 +50,21 @@ const nothingShared = [
 const noClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The caller says what time it is.' },
   {
-    selector: "MemberExpression[object.name='Date'][property.name='now'], MemberExpression[object.name='Math'][property.name='random']",
+    selector:
+      "MemberExpression[object.name='Date'][property.name='now'], MemberExpression[object.name='Math'][property.name='random']",
     message: 'Pure code has no clock and no dice of its own.',
   },
 ];
-const outsideWorld = ['window', 'document', 'navigator', 'location', 'fetch', 'localStorage', 'sessionStorage', 'indexedDB']
-  .map((name) => ({ name, message: 'Pure code knows no browser: the controller or the element does this.' }));
+const outsideWorld = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'fetch',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+].map((name) => ({ name, message: 'Pure code knows no browser: the controller or the element does this.' }));
 
 export default defineConfig(
   { ignores: ['dist/', 'demo/.build/', 'demo/.data/', 'coverage/', 'test-results/', 'playwright-report/'] },
@@ -73,7 +88,10 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }], // length counts code points
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/consistent-indexed-object-style': 'off', // the name of a key says what it is
@@ -147,6 +165,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...asText, ...oneDispatcher, ...nothingShared, ...noClock],
     },
   },
+  { files: ['demo/embeds/**/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   { files: ['src/events.ts'], rules: { 'no-restricted-syntax': ['error', ...asText, ...nothingShared] } },
   {
     files: ['demo/**/*.ts'],
@@ -163,7 +182,11 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off', // expect(…).to.be.true
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
     },
   },
@@ -172,10 +195,17 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'performance', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'module'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'console',
+          'process',
+          'performance',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'fetch',
+          'AbortSignal',
+          'module',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
