@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import { root } from '../root.mjs';
+
+const flatten = ({ name, suites = [], tests = [] }, above = []) => {
+  const path = name ? [...above, name] : above;
+  return [
+    ...tests.map((test) => ({ ...test, name: [...path, test.name].join(' › ') })),
+    ...suites.flatMap((suite) => flatten(suite, path)),
+  ];
+};
+
+const indent = (text) => String(text).replace(/^/gm, '    ');
+const because = ({ message, stack, expected, actual } = {}) =>
+  [stack?.includes(message) ? stack : `${message}\n${stack ?? ''}`, expected && `expected: ${expected}`, actual && `actual: ${actual}`]
+    .filter(Boolean)
+    .join('\n');
+
+const failuresOf = (session) => {
+  const tests = flatten(session.testResults ?? { name: '' });
+  const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
+  const broken = session.errors.map((error) => ({ name: 'the file itself', error }));
+  const isUnexplained = !session.passed && failed.length + broken.length === 0;
+  return [...failed, ...broken, ...(isUnexplained ? [{ name: 'the file did not run to its end', error: {} }] : [])];
+};
+
+const logsOf = ({ logs = [] }) => logs.map((log) => `    console: ${log.map(String).join(' ')}\n`);
+
+/** Prints what failed and one line a browser; `counts` holds the sums. */
+export const browserReporter = (counts) => ({
+  reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+    for (const session of sessionsForTestFile) {
+      const failures = failuresOf(session);
+      for (const { name, error } of failures) {
+        logger.log(`\nfailed in ${session.browser.name}: ${name} (${relative(root, testFile)})\n${indent(because(error))}`);
+      }
+      if (failures.length > 0) logger.log(logsOf(session).join(''));
+    }
+  },
+  onTestRunFinished({ sessions }) {
+    const rows = new Map();
+    for (const session of sessions) {
+      const row = rows.get(session.browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
+      const tests = flatten(session.testResults ?? { name: '' });
+      row.passed += tests.filter(({ passed, skipped }) => passed && !skipped).length;
+      row.skipped += tests.filter(({ skipped }) => skipped).length;
+      row.failed += failuresOf(session).length;
+      rows.set(session.browser.name, row);
+    }
+    for (const [name, { passed, failed, skipped }] of rows) {
+      console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+      counts.passed += passed;
+      counts.failed += failed;
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { PortalConfig, Submission } from '../../src/contract/index.js';
+import type { Call, Fault } from '../faults/fault.js';
+
+/** A fresh portal with customers of its own. */
+export interface FreshPortal {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly customer: Account;
+  /** Of another company. */
+  readonly otherCustomer: Account;
+}
+
+export interface Account {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SentMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface StoredRequest {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: string;
+  readonly customerId: string | null;
+  readonly submission: Submission;
+}
+
+/** What a test in the browser may ask of the portals outside it: the command's name, what it is given, what it answers. */
+export interface PortalCommands {
+  /** Opens a portal; the installer's when no configuration is given. */
+  portal: { payload: { config?: PortalConfig; isClosed?: boolean }; answer: FreshPortal };
+  publish: { payload: { id: string; config: PortalConfig }; answer: null };
+  close: { payload: { id: string; isClosed: boolean }; answer: null };
+  mails: { payload: { to: string }; answer: readonly SentMail[] };
+  requests: { payload: { id: string }; answer: readonly StoredRequest[] };
+  fault: { payload: { id: string; next: readonly Fault[] }; answer: null };
+  release: { payload: { id: string }; answer: null };
+  calls: { payload: { id: string }; answer: readonly Call[] };
+}

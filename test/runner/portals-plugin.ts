@@ -1,0 +1,94 @@
+import type { TestRunnerPlugin } from '@web/test-runner-core';
+import { asc, eq } from 'drizzle-orm';
+import { installerConfig } from '../../demo/server/seed.js';
+import { DEFAULT_LIMITS, type Limits } from '../../demo/server/settings.js';
+import { requests } from '../../demo/server/store/schema.js';
+import { freshPortalId, startTestServer, type TestServer } from '../../demo/server/testing.js';
+import { startFaultProxy, type FaultProxy } from '../faults/proxy.js';
+import type { Account, PortalCommands } from './commands.js';
+
+interface Outside {
+  readonly server: TestServer;
+  readonly proxy: FaultProxy;
+}
+
+type Handlers = {
+  readonly [N in keyof PortalCommands]: (
+    outside: Outside,
+    payload: PortalCommands[N]['payload'],
+  ) => Promise<PortalCommands[N]['answer']>;
+};
+
+const account = (name: string, portalId: string): Account => ({
+  name,
+  email: `${name.toLowerCase()}@${portalId}.example.com`,
+  password: `secret-of-${name.toLowerCase()}`,
+});
+
+const addAccount = async ({ server }: Outside, who: Account, company: string, portalId: string): Promise<Account> => {
+  await server.addCustomer({ ...who, company }, portalId);
+  return who;
+};
+
+const handlers: Handlers = {
+  portal: async (outside, { config, isClosed = false }) => {
+    const id = freshPortalId();
+    await outside.server.addPortal(id, config ?? (await installerConfig()), { isClosed });
+    return {
+      id,
+      endpoint: outside.proxy.endpoint(id),
+      customer: await addAccount(outside, account('Anna', id), 'Acme', id),
+      otherCustomer: await addAccount(outside, account('Ben', id), 'Bolt', id),
+    };
+  },
+  publish: async ({ server }, { id, config }) => {
+    await server.services.portals.publish(id, config);
+    return null;
+  },
+  close: async ({ server }, { id, isClosed }) => {
+    await server.services.portals.close(id, isClosed);
+    return null;
+  },
+  mails: async ({ server }, { to }) => (await server.mails()).filter((mail) => mail.to === to),
+  requests: ({ server }, { id }) =>
+    server.store.db.select().from(requests).where(eq(requests.portalId, id)).orderBy(asc(requests.submittedAt)),
+  fault: async ({ proxy }, { id, next }) => {
+    proxy.fault(id, next);
+    return null;
+  },
+  release: async ({ proxy }, { id }) => {
+    proxy.release(id);
+    return null;
+  },
+  calls: async ({ proxy }, { id }) => proxy.calls(id),
+};
+
+const isCommand = (command: string): command is keyof PortalCommands => Object.hasOwn(handlers, command);
+
+const answer = <N extends keyof PortalCommands>(outside: Outside, command: N, payload: unknown) =>
+  handlers[command](outside, payload as PortalCommands[N]['payload']);
+
+/** Three browsers do in a minute what one client may do in a day. */
+const unlimited = Object.fromEntries(
+  Object.keys(DEFAULT_LIMITS).map((name) => [name, { count: 1_000_000, seconds: 600 }]),
+) as unknown as Limits;
+
+/** Starts the real server, and the proxy through which its calls can fail, once a run; tests ask it for portals. */
+export const portalsPlugin = (): TestRunnerPlugin => {
+  let outside: Outside | undefined;
+  return {
+    name: 'portals',
+    serverStart: async () => {
+      const server = await startTestServer({ settings: { limits: unlimited } });
+      outside = { server, proxy: await startFaultProxy(server.url) };
+    },
+    serverStop: async () => {
+      await outside?.proxy.close();
+      await outside?.server.close();
+    },
+    executeCommand: ({ command, payload }) => {
+      if (!outside || !isCommand(command)) return undefined;
+      return answer(outside, command, payload);
+    },
+  };
+};

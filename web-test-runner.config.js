@@ -1,0 +1,43 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { register } from 'tsx/esm/api';
+import { browserReporter } from './scripts/suites/browser-reporter.mjs';
+import { jsonModules } from './scripts/suites/json-modules.mjs';
+import { launchersOf } from './scripts/suites/launchers.mjs';
+import { testFiles } from './scripts/suites/files.mjs';
+
+const page = (testFramework) => `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Test</title>
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
+/** One browser after the other, one page at a time: focus and mails belong to one test. */
+export const createConfig = async ({ browsers, files, counts = { passed: 0, failed: 0 } }) => {
+  register();
+  const { portalsPlugin } = await import('./test/runner/portals-plugin.ts');
+  return {
+    files,
+    browsers: await launchersOf(browsers),
+    concurrentBrowsers: 1,
+    concurrency: 1,
+    nodeResolve: true,
+    testRunnerHtml: page,
+    browserStartTimeout: 60_000,
+    testsFinishTimeout: 120_000,
+    testFramework: { config: { timeout: 15_000 } },
+    reporters: [browserReporter(counts)],
+    plugins: [jsonModules(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), portalsPlugin()],
+  };
+};
+
+const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+
+export default process.argv[1]?.includes('wtr') || process.argv[1]?.includes('web-test-runner')
+  ? await createConfig({ browsers, files: await testFiles('.browser.ts', []) })
+  : {};
