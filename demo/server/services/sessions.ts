@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { APIError } from 'better-auth';
 import type { CurrentSession, Customer, Session, SignIn } from 'portal-request-form/contract';
 import { Refusal } from '../problem.js';
@@ -93,13 +94,24 @@ export const findSession = async (
   return { session, token: found.session.token };
 };
 
+/** Longer than any of these calls takes when nothing is wrong, in milliseconds. */
+const EVEN = 100;
+
+/** Lets a call take the same time whether the address is known or not, so that the time tells nothing. */
+const evenly = async <T>(run: () => Promise<T>): Promise<T> => {
+  const [outcome] = await Promise.allSettled([run(), wait(EVEN)]);
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
+};
+
 /** Sends a code to a known address; the caller cannot tell whether it is one. */
 export const sendCode = async (services: Services, portal: Portal, email: string, caller: Caller): Promise<void> => {
   const account = accountAddress(email);
   await takeMail(services, portal, account, caller);
   const auth = services.customersOf(portal);
+  const body = { email: account, type: 'sign-in' } as const;
   try {
-    await auth.api.sendVerificationOTP({ body: { email: account, type: 'sign-in' }, headers: headersOf(caller) });
+    await evenly(() => auth.api.sendVerificationOTP({ body, headers: headersOf(caller) }));
   } catch (error) {
     if (!isDenied(error)) throw error; // what is not an address gets the answer of an unknown one
   }
@@ -117,7 +129,7 @@ export const sendPasswordReset = async (
   if (!portal.config.access.resetPassword) return;
   const auth = services.customersOf(portal);
   try {
-    await auth.api.requestPasswordReset({ body: { email: account }, headers: headersOf(caller) });
+    await evenly(() => auth.api.requestPasswordReset({ body: { email: account }, headers: headersOf(caller) }));
   } catch (error) {
     if (!isDenied(error)) throw error; // what is not an address gets the answer of an unknown one
   }
@@ -146,7 +158,7 @@ export const signIn = async (
 ): Promise<Session> => {
   const email = accountAddress(credentials.email);
   const { token } = await guarded(services, portal.id, email, caller.address, () =>
-    attempt(services, portal, email, credentials),
+    evenly(() => attempt(services, portal, email, credentials)),
   );
   const found = token && (await findSession(services, portal, `Bearer ${token}`));
   if (!token || !found) throw refused();
