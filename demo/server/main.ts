@@ -113,7 +113,9 @@ process.on('unhandledRejection', (error) => {
 try {
   await start(readEnvironment(process.env, DEFAULT_DATA_FOLDER), log, closing);
 } catch (error) {
-  complain(error);
-  await closeAll(closing);
-  process.exit(1);
+  if (!isStopping) {
+    complain(error);
+    await closeAll(closing);
+    process.exit(1);
+  }
 }
