@@ -132,8 +132,20 @@ const visitOf = (element: PortalRequestForm, portal: FreshPortal, events: readon
 };
 
 const EVENTS = [
-  'ready', 'signed-in', 'signed-out', 'started', 'step-change', 'step-changed', 'answer-changed', 'invalid',
-  'draft-saved', 'draft-restored', 'draft-discarded', 'submit', 'submitted', 'error',
+  'ready',
+  'signed-in',
+  'signed-out',
+  'started',
+  'step-change',
+  'step-changed',
+  'answer-changed',
+  'invalid',
+  'draft-saved',
+  'draft-restored',
+  'draft-discarded',
+  'submit',
+  'submitted',
+  'error',
 ] as const;
 
 type Settings = Partial<
