@@ -12,6 +12,7 @@ export interface Call {
   readonly headers?: Record<string, string>;
   /** Bytes to send as they are, instead of a JSON body; they may take longer. */
   readonly piece?: Blob;
+  readonly cache?: RequestCache;
 }
 
 /** One endpoint of the contract. Each call throws a `Failure` when it fails. */
@@ -58,11 +59,12 @@ const problemOf = async (response: Response): Promise<Failure> => {
 
 /** Speaks to one endpoint; `token` gives the bearer token of the moment, or nothing for a guest. */
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
-  const call = async (path: string, { method = 'GET', body, piece, headers = {} }: Call = {}): Promise<Response> => {
+  const call = async (path: string, { method = 'GET', body, piece, cache, headers = {} }: Call = {}): Promise<Response> => {
     const bearer = token();
     const request = fetch(endpoint + path, {
       method,
       credentials: 'omit',
+      cache,
       redirect: bearer ? 'error' : 'follow',
       signal: AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT),
       headers: {

@@ -31,8 +31,8 @@ const expect = <T>(is: (value: unknown) => value is T, value: unknown): T => {
 
 /** What is needed before there is a request: the portal, and who the customer is. */
 export interface PortalClient {
-  /** The configuration as it came, and whether it looks like a portal. */
-  config(): Promise<{ readonly raw: unknown; readonly portal?: PortalConfig }>;
+  /** The configuration as it came, and as a portal if it looks like one; `isFresh` leaves the browser's cache aside. */
+  config(isFresh: boolean): Promise<{ readonly raw: unknown; readonly portal?: PortalConfig }>;
   session(): Promise<CurrentSession>;
   /** Signs in; nothing when a code was asked for and is on its way. */
   signIn(credentials: SignIn): Promise<Session | undefined>;
@@ -41,8 +41,8 @@ export interface PortalClient {
 }
 
 export const createPortalClient = ({ call, json }: Http): PortalClient => ({
-  config: async () => {
-    const raw = await json('/config');
+  config: async (isFresh) => {
+    const raw = await json('/config', isFresh ? { cache: 'reload' } : {});
     return { raw, portal: isPortal(raw) ? raw : undefined };
   },
   session: async () => expect(isCurrentSession, await json('/session')),

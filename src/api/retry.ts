@@ -18,13 +18,13 @@ export const waitBefore = (attempt: number, retryAfter: number | undefined, rand
 const AGAIN_AFTER = 500;
 
 /** Makes a call that changes nothing a second time when the first failed in a way that may pass. */
-export const onceMore = async <T>(call: () => Promise<T>): Promise<T> => {
+export const onceMore = async <T>(call: (isSecond: boolean) => Promise<T>): Promise<T> => {
   try {
-    return await call();
+    return await call(false);
   } catch (error) {
     const mayPass = error instanceof Failure && error.retryable && error.retryAfter === undefined;
     if (!mayPass) throw error;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
-    return call();
+    return call(true);
   }
 };

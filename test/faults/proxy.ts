@@ -72,17 +72,27 @@ const cut = ({ request }: Exchange): void => {
   request.socket.destroy();
 };
 
-const strategies: { readonly [K in Fault['kind']]: (exchange: Exchange, fault: Fault & { kind: K }) => Promise<void> | void } = {
+const strategies: {
+  readonly [K in Fault['kind']]: (exchange: Exchange, fault: Fault & { kind: K }) => Promise<void> | void;
+} = {
   problem: ({ request, response }, { status, code, errors, headers }) => {
     const problem = { type: `urn:portal-request:problem:${code}`, title: code, status, code, errors };
     const type = { 'content-type': 'application/problem+json' };
     request.resume();
-    send(response, { status, headers: { ...readable(request), ...type, ...headers }, body: Buffer.from(JSON.stringify(problem)) });
+    send(response, {
+      status,
+      headers: { ...readable(request), ...type, ...headers },
+      body: Buffer.from(JSON.stringify(problem)),
+    });
   },
   html: ({ request, response }) => {
     const headers = { ...readable(request), 'content-type': 'text/html; charset=utf-8' };
     request.resume();
-    send(response, { status: 200, headers, body: Buffer.from('<!doctype html><title>Wi-Fi</title><h1>Sign in to the network</h1>') });
+    send(response, {
+      status: 200,
+      headers,
+      body: Buffer.from('<!doctype html><title>Wi-Fi</title><h1>Sign in to the network</h1>'),
+    });
   },
   truncated: async ({ response, forward }) => {
     const answer = await forward();
@@ -116,7 +126,10 @@ const strategies: { readonly [K in Fault['kind']]: (exchange: Exchange, fault: F
 const matches = ({ call }: Fault, { method, path }: Call): boolean => {
   if (call === undefined) return true;
   const [wantedMethod = '', wantedPath = ''] = call.split(' ');
-  return method === wantedMethod && (path === wantedPath || path.startsWith(`${wantedPath}/`) || path.startsWith(`${wantedPath}?`));
+  return (
+    method === wantedMethod &&
+    (path === wantedPath || path.startsWith(`${wantedPath}/`) || path.startsWith(`${wantedPath}?`))
+  );
 };
 
 /** Takes the first fault that is meant for this call; undefined when it shall go well. */

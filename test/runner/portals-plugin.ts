@@ -1,4 +1,4 @@
-import type { TestRunnerPlugin } from '@web/test-runner-core';
+import type { TestRunnerPlugin } from '@web/test-runner';
 import { asc, eq } from 'drizzle-orm';
 import { installerConfig } from '../../demo/server/seed.js';
 import { DEFAULT_LIMITS, type Limits } from '../../demo/server/settings.js';
@@ -86,9 +86,9 @@ export const portalsPlugin = (): TestRunnerPlugin => {
       await outside?.proxy.close();
       await outside?.server.close();
     },
-    executeCommand: ({ command, payload }) => {
+    executeCommand: async ({ command, payload }) => {
       if (!outside || !isCommand(command)) return undefined;
-      return answer(outside, command, payload);
+      return (await answer(outside, command, payload)) ?? true; // the runner takes null for a command that nobody knows
     },
   };
 };

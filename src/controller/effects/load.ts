@@ -10,7 +10,7 @@ const fetchPortal = async ({ portal, endpoint }: Outside) => {
     console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
     throw new Failure('configuration-missing');
   }
-  const answer = await onceMore(() => portal.config()).catch((error: unknown) => {
+  const answer = await onceMore((isSecond) => portal.config(isSecond)).catch((error: unknown) => {
     const isMissing = error instanceof Failure && error.code === 'not-found';
     throw isMissing ? new Failure('configuration-missing', { cause: error }) : error;
   });
