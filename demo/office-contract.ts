@@ -1,4 +1,11 @@
-import type { Attachment, RequestDetail, RequestStatus, RequestType, Submission, Text } from 'portal-request-form/contract';
+import type {
+  Attachment,
+  RequestDetail,
+  RequestStatus,
+  RequestType,
+  Submission,
+  Text,
+} from 'portal-request-form/contract';
 
 /**
  * The wire between the demo's back office and its server, under `/api/office`. All of it needs a staff session

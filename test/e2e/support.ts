@@ -7,7 +7,7 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Fixtures {
   /** What this test does makes these appear on the console; anything else there fails it. */
-  allowErrors(...patterns: readonly RegExp[]): void;
+  allowErrors: (...patterns: readonly RegExp[]) => void;
   /** Fails the test for whatever a page throws, or writes to the console as an error or a warning. */
   consoleGuard: { readonly allowed: RegExp[] };
 }
