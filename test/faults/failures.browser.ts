@@ -27,26 +27,27 @@ const fail = (visit: Visit, fault: Fault) =>
 afterEach(cleanUp);
 
 describe('when the portal cannot be shown', () => {
-  const cases: [string, Fault & { times: number }, string, RegExp][] = [
-    ['is missing', { ...problem(404, 'not-found'), times: 1 }, 'configuration-missing', /does not exist or has moved/],
-    ['is closed', { ...problem(503, 'portal-closed'), times: 1 }, 'portal-closed', /closed at the moment/],
-    ['is out of order', { ...problem(500, 'unavailable'), times: 2 }, 'unavailable', /cannot help now/],
-    ['is asked too often', { ...problem(429, 'rate-limited'), times: 2 }, 'rate-limited', /too often/],
-    ['answers with somebody else’s page', { kind: 'html', times: 2 }, 'unreadable', /not ours/],
-    ['answers with half of it', { kind: 'truncated', times: 2 }, 'unreadable', /not ours/],
-    ['cannot be reached', { kind: 'cut', times: 2 }, 'offline', /no connection/],
-    ['does not allow this website', { kind: 'no-cors', times: 2 }, 'offline', /no connection/],
+  const cases: [string, Fault, string, RegExp][] = [
+    ['is missing', problem(404, 'not-found'), 'configuration-missing', /does not exist or has moved/],
+    ['is closed', problem(503, 'portal-closed'), 'portal-closed', /closed at the moment/],
+    ['is out of order', problem(500, 'unavailable'), 'unavailable', /cannot help now/],
+    ['is asked too often', problem(429, 'rate-limited'), 'rate-limited', /too often/],
+    ['answers with somebody else’s page', { kind: 'html' }, 'unreadable', /not ours/],
+    ['answers with half of it', { kind: 'truncated' }, 'unreadable', /not ours/],
+    ['cannot be reached', { kind: 'cut' }, 'offline', /no connection/],
+    ['does not allow this website', { kind: 'no-cors' }, 'offline', /no connection/],
   ];
   for (const [what, fault, code, says] of cases) {
     it(`because it ${what}, it says so, and trying again works`, async () => {
       const portal = await ask('portal', { config: formOf([remarks]) });
-      await ask('fault', { id: portal.id, next: [{ call: 'GET /config', ...fault }] });
+      await ask('fault', { id: portal.id, next: [{ call: 'GET /config', times: 50, ...fault }] });
       const visit = place(portal);
       await until('the failure', () => visit.heard('portal-error').length > 0);
       expect(visit.heard('portal-error')).to.deep.equal([{ code, retrying: false }]);
       await until('its words', () => says.test(visit.text()));
       expect(visit.element.getAttribute('step')).to.equal('error');
       expect(await visit.violations()).to.deep.equal([]);
+      await ask('fault', { id: portal.id, next: [] });
       await visit.press('Try again');
       await visit.onStep('start');
     });

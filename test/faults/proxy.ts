@@ -6,7 +6,7 @@ import type { Call, Fault } from './fault.js';
 export interface FaultProxy {
   /** Where a portal is found through this proxy. */
   endpoint(portalId: string): string;
-  /** Makes the next calls of a portal fail, after those that were asked for before. */
+  /** Makes the next calls of a portal fail, in place of what was asked for before; an empty list ends it. */
   fault(portalId: string, next: readonly Fault[]): void;
   /** Lets go of the answers that are held back. */
   release(portalId: string): void;
@@ -31,7 +31,7 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly portal: Portal;
-  forward(): Promise<Answer>;
+  readonly forward: () => Promise<Answer>;
 }
 
 const PATH = /^\/api\/portals\/(?<id>[^/?]+)(?<rest>.*)$/;
@@ -141,8 +141,8 @@ const takeFault = ({ faults }: Portal, call: Call): Fault | undefined => {
   return row.fault;
 };
 
-const apply = <K extends Fault['kind']>(exchange: Exchange, fault: Fault & { kind: K }): Promise<void> | void =>
-  strategies[fault.kind](exchange, fault);
+const apply = (exchange: Exchange, fault: Fault): Promise<void> | void =>
+  (strategies[fault.kind] as (exchange: Exchange, fault: Fault) => Promise<void> | void)(exchange, fault);
 
 /** Starts a proxy on a free port of this machine, in front of a server. */
 export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => {
@@ -157,7 +157,10 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
     const { id = '', rest = '' } = PATH.exec(request.url ?? '')?.groups ?? {};
     const portal = portalOf(id);
     const exchange: Exchange = { request, response, portal, forward: () => forward(request, new URL(upstream)) };
-    if (request.method === 'OPTIONS') return send(response, await exchange.forward());
+    if (request.method === 'OPTIONS') {
+      send(response, await exchange.forward());
+      return;
+    }
     const call: Call = { method: request.method ?? '', path: rest, headers: request.headers };
     portal.calls.push(call);
     const fault = takeFault(portal, call);
@@ -172,7 +175,10 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: (id) => `http://127.0.0.1:${port}/api/portals/${id}`,
-    fault: (id, next) => void portalOf(id).faults.push(...next.map((fault) => ({ fault, times: fault.times ?? 1 }))),
+    fault: (id, next) => {
+      const { faults } = portalOf(id);
+      faults.splice(0, faults.length, ...next.map((fault) => ({ fault, times: fault.times ?? 1 })));
+    },
     release: (id) => {
       for (const letGo of portalOf(id).held.splice(0)) letGo();
     },
