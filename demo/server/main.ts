@@ -90,11 +90,11 @@ const complain = (error: unknown): void => {
 
 const closing: Close[] = [];
 const log = createLog(say);
-let isStopping = false;
+const stopping = new AbortController();
 
 const stop = (signal: string): void => {
-  if (isStopping) return;
-  isStopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   log.info('stopping', { signal });
   closeAll(closing).then(
     () => process.exit(process.exitCode ?? 0),
@@ -113,7 +113,7 @@ process.on('unhandledRejection', (error) => {
 try {
   await start(readEnvironment(process.env, DEFAULT_DATA_FOLDER), log, closing);
 } catch (error) {
-  if (!isStopping) {
+  if (!stopping.signal.aborted) {
     complain(error);
     await closeAll(closing);
     process.exit(1);

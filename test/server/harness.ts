@@ -1,54 +1,63 @@
 import { randomUUID } from 'node:crypto';
 import { after, before, describe } from 'node:test';
 import type { PortalConfig, Problem, Receipt, Session, Submission } from 'portal-request-form/contract';
-import { freshPortalId, startTestServer, type TestServer, type TestServerOptions } from '../../demo/server/testing.js';
+import {
+  freshPortalId,
+  startTestServer,
+  type Person,
+  type TestServer,
+} from '../../demo/server/testing.js';
 import { completeSubmission } from '../conformance/complete.js';
-import { isPostgresInstalled, startCluster, type Cluster } from './postgres.js';
+import { isPostgresInstalled, startCluster } from './postgres.js';
+
+const opened: (() => Promise<void>)[] = [];
+
+/** What a file of tests opened is closed when all of its tests are done, last first. */
+after(async () => {
+  for (const close of opened.reverse()) await close();
+});
+
+const startOn = async (databaseUrl?: string): Promise<TestServer> => {
+  const server = await startTestServer({ databaseUrl });
+  opened.push(() => server.close());
+  return server;
+};
+
+const startOnPostgres = async (): Promise<TestServer> => {
+  const cluster = await startCluster();
+  opened.push(() => cluster.remove());
+  return startOn(await cluster.createDatabase());
+};
+
+/** Starts once in a file of tests, however many suites ask for it: a start takes longer than most suites. */
+const once = <T>(start: () => Promise<T>): (() => Promise<T>) => {
+  let started: Promise<T> | undefined;
+  return () => (started ??= start());
+};
+
+const databases = [
+  { name: 'embedded', start: once(() => startOn()), skip: false },
+  {
+    name: 'PostgreSQL',
+    start: once(startOnPostgres),
+    skip: !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql',
+  },
+];
 
 /** Runs the same tests on the embedded database and, where it is installed, on PostgreSQL. */
-export const onEachDatabase = (
-  title: string,
-  define: (server: () => TestServer) => void,
-  options: TestServerOptions = {},
-): void => {
-  const suite = (
-    name: string,
-    skip: string | false,
-    open: () => Promise<TestServerOptions>,
-    close: () => Promise<void>,
-  ) => {
+export const onEachDatabase = (title: string, define: (server: () => TestServer) => void): void => {
+  for (const { name, start, skip } of databases) {
     describe(`${title} (${name})`, { skip }, () => {
       let server: TestServer | undefined;
       before(async () => {
-        server = await startTestServer({ ...options, ...(await open()) });
-      });
-      after(async () => {
-        await server?.close();
-        await close();
+        server = await start();
       });
       define(() => {
         if (!server) throw new Error('The server did not start');
         return server;
       });
     });
-  };
-  let cluster: Cluster | undefined;
-  const missing = !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql';
-  suite(
-    'embedded',
-    false,
-    () => Promise.resolve({}),
-    () => Promise.resolve(),
-  );
-  suite(
-    'PostgreSQL',
-    missing,
-    async () => {
-      cluster = await startCluster();
-      return { databaseUrl: await cluster.createDatabase() };
-    },
-    async () => cluster?.remove(),
-  );
+  }
 };
 
 export interface Call {
@@ -118,7 +127,7 @@ export interface TestPortal {
   readonly endpoint: string;
   readonly config: PortalConfig;
   call(path: string, call?: Call): Promise<Answer>;
-  signIn(person: { email: string; password: string }): Promise<string>;
+  signIn(person: Person): Promise<string>;
   /** A submission that is complete; changed by `change`. */
   submission(change?: Partial<Submission>): Submission;
   /** Sends a submission, under a new key unless one is given. */
@@ -126,11 +135,15 @@ export interface TestPortal {
   submit(token?: string, change?: Partial<Submission>): Promise<Receipt>;
 }
 
-/** Adds a portal that is empty but for the customers Anna and Ben. */
-export const openPortal = async (server: TestServer, config: PortalConfig = smallConfig): Promise<TestPortal> => {
+/** Adds a portal that is empty but for these customers; who signs in is added then. */
+export const openPortal = async (
+  server: TestServer,
+  config: PortalConfig = smallConfig,
+  customers: readonly Person[] = [],
+): Promise<TestPortal> => {
   const id = freshPortalId();
   const endpoint = await server.addPortal(id, config);
-  for (const person of [ANNA, BEN]) await server.addCustomer(person, id);
+  for (const person of customers) await server.addCustomer(person, id);
   const callPortal = (path: string, options?: Call): Promise<Answer> => call(`${endpoint}${path}`, options);
   const complete = (change: Partial<Submission> = {}): Submission => {
     const type = config.requestTypes[0]?.id ?? '';
@@ -140,7 +153,9 @@ export const openPortal = async (server: TestServer, config: PortalConfig = smal
     callPortal('/requests', { body, token, headers: { 'Idempotency-Key': key } });
   return {
     ...{ id, endpoint, config, send, call: callPortal, submission: complete },
-    signIn: async ({ email, password }) => {
+    signIn: async (person) => {
+      await server.addCustomer(person, id);
+      const { email, password } = person;
       const { json } = await callPortal('/session', { body: { method: 'password', email, password } });
       return (json as Session).token;
     },

@@ -6,6 +6,9 @@ import { ANNA, BEN, CLERK, onEachDatabase, openPortal, problem, smallConfig, typ
 
 const password = (email: string, secret: string) => ({ method: 'password', email, password: secret });
 
+const withPeople = (server: TestServer, config = smallConfig): Promise<TestPortal> =>
+  openPortal(server, config, [ANNA, BEN]);
+
 const mailTo = async (server: TestServer, email: string): Promise<string> => {
   const mail = (await server.mails()).find(({ to }) => to === email);
   return mail?.text ?? '';
@@ -18,7 +21,7 @@ const codeFor = async (server: TestServer, portal: TestPortal, email: string): P
 
 onEachDatabase('A session', (server) => {
   it('begins with the right password and says who it is', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const answer = await portal.call('/session', { body: password(' ANNA@example.com', ANNA.password) });
     assert.equal(answer.status, 200);
     const session = sessionSchema.parse(answer.json);
@@ -29,7 +32,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('gives a wrong password and an unknown address the same answer', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const wrong = await portal.call('/session', { body: password(ANNA.email, 'not-this') });
     const unknown = await portal.call('/session', { body: password('nobody@example.com', 'not-this') });
     assert.equal(wrong.status, 401);
@@ -38,7 +41,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('ends with signing out: the token is dead', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const token = await portal.signIn(ANNA);
     assert.equal((await portal.call('/session', { method: 'DELETE', token })).status, 204);
     for (const path of ['/session', '/requests']) {
@@ -51,14 +54,14 @@ onEachDatabase('A session', (server) => {
   });
 
   it('means nothing in another portal, even for the same address', async () => {
-    const [one, other] = [await openPortal(server()), await openPortal(server())];
+    const [one, other] = [await withPeople(server()), await withPeople(server())];
     const token = await one.signIn(ANNA);
     assert.equal((await one.call('/requests', { token })).status, 200);
     assert.equal((await other.call('/requests', { token })).status, 401);
   });
 
   it('is not had with the token of staff, nor with one that was tampered with', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     await server().addStaff({ ...CLERK, email: `${portal.id}@example.com` }, portal.id);
     const office = await fetch(`${server().url}/api/office/session`, {
       method: 'POST',
@@ -74,7 +77,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('begins with a mailed code, once', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const asked = await portal.call('/session', { body: { method: 'code', email: BEN.email } });
     assert.equal(asked.status, 202);
     assert.deepEqual(asked.json, { codeSentTo: BEN.email });
@@ -88,7 +91,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('answers the same to an unknown address that asks for a code, and mails nothing', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const email = `${portal.id}@example.com`;
     const answer = await portal.call('/session', { body: { method: 'code', email } });
     assert.equal(answer.status, 202);
@@ -97,7 +100,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('does not begin with the code of another person or another portal, nor after five wrong codes', async () => {
-    const [portal, other] = [await openPortal(server()), await openPortal(server())];
+    const [portal, other] = [await withPeople(server()), await withPeople(server())];
     const code = await codeFor(server(), portal, ANNA.email);
     const wrong = code === '000000' ? '111111' : '000000';
     const attempt = async (where: TestPortal, email: string, text: string): Promise<number> =>
@@ -109,7 +112,7 @@ onEachDatabase('A session', (server) => {
   });
 
   it('is refused after too many guesses, for a while that is said', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const statuses: number[] = [];
     for (let tries = 0; tries < 11; tries += 1) {
       statuses.push((await portal.call('/session', { body: password(ANNA.email, `guess ${tries}`) })).status);
@@ -122,12 +125,12 @@ onEachDatabase('A session', (server) => {
   });
 
   it('does not count the right password as a guess', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     for (let times = 0; times < 12; times += 1) assert.notEqual(await portal.signIn(ANNA), undefined);
   });
 
   it('sends no more than ten codes to one address', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const statuses: number[] = [];
     for (let times = 0; times < 11; times += 1) {
       statuses.push((await portal.call('/session', { body: { method: 'code', email: ANNA.email } })).status);
@@ -137,7 +140,7 @@ onEachDatabase('A session', (server) => {
 
   it('offers only the ways of the portal', async () => {
     const access = { ...smallConfig.access, signIn: ['code' as const] };
-    const portal = await openPortal(server(), { ...smallConfig, access });
+    const portal = await withPeople(server(), { ...smallConfig, access });
     const answer = await portal.call('/session', { body: password(ANNA.email, ANNA.password) });
     assert.equal(answer.status, 400);
   });
@@ -145,7 +148,7 @@ onEachDatabase('A session', (server) => {
 
 onEachDatabase('A forgotten password', (server) => {
   it('is replaced through a mailed link, which ends every session and works once', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const old = await portal.signIn(ANNA);
     assert.equal((await portal.call('/password-reset', { body: { email: ANNA.email } })).status, 202);
     const link = /https?:\S+/.exec(await mailTo(server(), ANNA.email))?.[0] ?? '';
@@ -162,14 +165,14 @@ onEachDatabase('A forgotten password', (server) => {
   });
 
   it('of an unknown address gets the same answer and no mail', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const email = `${portal.id}@example.com`;
     assert.equal((await portal.call('/password-reset', { body: { email } })).status, 202);
     assert.equal(await mailTo(server(), email), '');
   });
 
   it('shows a page that holds nothing but text from its address', async () => {
-    const portal = await openPortal(server());
+    const portal = await withPeople(server());
     const token = encodeURIComponent('"><script>alert(1)</script>');
     const answer = await fetch(`${server().url}/reset?portal=${portal.id}&token=${token}`);
     assert.doesNotMatch(await answer.text(), /<script/);

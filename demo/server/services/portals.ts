@@ -4,6 +4,7 @@ import { parseConfig, type ConfigIssue } from 'portal-request-form/rules';
 import type { Queryable, Store } from '../store/store.js';
 import { portalConfigs, portals } from '../store/schema.js';
 import { sha256 } from './hash.js';
+import { timeZoneOf } from './time-zone.js';
 
 /** A portal with the configuration of this moment. */
 export interface Portal {
@@ -49,10 +50,11 @@ export interface Portals {
 
 const isPortalId = (id: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(id);
 
+/** A configuration that may be published. It says whose days it counts, so that widget and server mean the same today. */
 const checked = (json: unknown): PortalConfig => {
   const { config, issues } = parseConfig(json);
   if (!config) throw new ConfigurationError(issues);
-  return config;
+  return { ...config, portal: { ...config.portal, timeZone: timeZoneOf(config) } };
 };
 
 /** How many configurations are kept in memory; versions never change, so they never grow stale. */
