@@ -1,6 +1,7 @@
 import { readTokens } from './scripts/tokens.mjs';
 
-const isPublic = ({ name, privacy, static: isStatic }) => !isStatic && !name.startsWith('#') && (privacy ?? 'public') === 'public';
+const isPublic = ({ name, privacy, static: isStatic }) =>
+  !isStatic && !name.startsWith('#') && (privacy ?? 'public') === 'public';
 
 /** Leaves what a website can use of the element, and adds the theme tokens. */
 const publicElement = (tokens) => ({
@@ -8,11 +9,18 @@ const publicElement = (tokens) => ({
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       module.path = 'dist/portal-request-form.js';
-      module.exports = module.exports.map((one) => ({ ...one, declaration: { ...one.declaration, module: module.path } }));
+      module.exports = module.exports.map((one) => ({
+        ...one,
+        declaration: { ...one.declaration, module: module.path },
+      }));
       module.declarations = module.declarations.filter(({ customElement }) => customElement);
       for (const element of module.declarations) {
         element.members = element.members.filter(isPublic);
-        element.cssProperties = tokens.map(({ name, fallback, description }) => ({ name, default: fallback, description }));
+        element.cssProperties = tokens.map(({ name, fallback, description }) => ({
+          name,
+          default: fallback,
+          description,
+        }));
       }
     }
   },

@@ -52,7 +52,10 @@ const names = (asked.length > 0 ? asked : ['all']).flatMap((name) => groups[name
 process.chdir(root);
 for (const name of names) {
   const step = steps[name];
-  if (!step) throw new Error(`There is no build "${name}"; there are ${[...Object.keys(groups), ...Object.keys(steps)].join(', ')}.`);
+  if (!step)
+    throw new Error(
+      `There is no build "${name}"; there are ${[...Object.keys(groups), ...Object.keys(steps)].join(', ')}.`,
+    );
   const started = performance.now();
   const written = await step();
   if (name === 'widget') await dropOldChunks(written);

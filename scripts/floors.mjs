@@ -34,9 +34,7 @@ const innerWalls = [
 ];
 
 /** Parts on lower floors that a part has no business with. */
-const outerWalls = [
-  ['cli', 'i18n'],
-];
+const outerWalls = [['cli', 'i18n']];
 
 const pattern = (part) => (part === ROOF ? './src/*.ts' : `./src/${part}/**`);
 
@@ -46,7 +44,10 @@ export const importZones = () => {
   const upwards = floors.flatMap((floor, height) =>
     partsOf(floor).map((part) => ({
       target: pattern(part),
-      from: floors.slice(height + 1).flatMap(partsOf).map(pattern),
+      from: floors
+        .slice(height + 1)
+        .flatMap(partsOf)
+        .map(pattern),
       message: `${part} is ${floor.name}: it imports from its own floor or a lower one.`,
     })),
   );

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const TOKEN = /\/\*\s*(?<description>[^*]+?)\s*\*\/\s*--_[\w-]+:\s*var\((?<name>--portal-[\w-]+),\s*(?<fallback>.+)\);/g;
+const TOKEN =
+  /\/\*\s*(?<description>[^*]+?)\s*\*\/\s*--_[\w-]+:\s*var\((?<name>--portal-[\w-]+),\s*(?<fallback>.+)\);/g;
 
 /** The theme tokens with their comments, from src/styles/tokens.ts. Throws when one has no comment. */
 export const readTokens = async () => {

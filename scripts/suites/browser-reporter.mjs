@@ -11,7 +11,11 @@ const flatten = ({ name, suites = [], tests = [] }, above = []) => {
 
 const indent = (text) => String(text).replace(/^/gm, '    ');
 const because = ({ message, stack, expected, actual } = {}) =>
-  [stack?.includes(message) ? stack : `${message}\n${stack ?? ''}`, expected && `expected: ${expected}`, actual && `actual: ${actual}`]
+  [
+    stack?.includes(message) ? stack : `${message}\n${stack ?? ''}`,
+    expected && `expected: ${expected}`,
+    actual && `actual: ${actual}`,
+  ]
     .filter(Boolean)
     .join('\n');
 
@@ -31,7 +35,9 @@ export const browserReporter = (counts) => ({
     for (const session of sessionsForTestFile) {
       const failures = failuresOf(session);
       for (const { name, error } of failures) {
-        logger.log(`\nfailed in ${session.browser.name}: ${name} (${relative(root, testFile)})\n${indent(because(error))}`);
+        logger.log(
+          `\nfailed in ${session.browser.name}: ${name} (${relative(root, testFile)})\n${indent(because(error))}`,
+        );
       }
       if (failures.length > 0) logger.log(logsOf(session).join(''));
     }

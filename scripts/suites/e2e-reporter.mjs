@@ -16,10 +16,13 @@ export default class E2eReporter {
   }
 
   onTestEnd(test, result) {
-    if (process.env.VERBOSE) console.log(`${result.status} ${(result.duration / 1000).toFixed(1)} s ${test.titlePath().join(' › ')}`);
+    if (process.env.VERBOSE)
+      console.log(`${result.status} ${(result.duration / 1000).toFixed(1)} s ${test.titlePath().join(' › ')}`);
     if (result.status === 'passed' || result.status === 'skipped') return;
     const where = test.titlePath().filter(Boolean).join(' › ');
-    const why = result.errors.map(({ stack, message, snippet }) => [stack ?? message, snippet].filter(Boolean).join('\n'));
+    const why = result.errors.map(({ stack, message, snippet }) =>
+      [stack ?? message, snippet].filter(Boolean).join('\n'),
+    );
     console.log(`\nfailed: ${where}\n${why.join('\n').replace(/^/gm, '    ')}`);
   }
 

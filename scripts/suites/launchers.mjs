@@ -16,7 +16,11 @@ export const chromiumArguments = [
 ];
 
 const firstThatExists = (files) => files.find((file) => existsSync(file)) ?? files[0];
-export const chromiumPath = firstThatExists(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+export const chromiumPath = firstThatExists([
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]);
 const firefoxPath = firstThatExists(['/usr/bin/firefox-esr', '/usr/bin/firefox']);
 const webkitPath = firstThatExists(
   ['x86_64', 'aarch64'].flatMap((machine) =>

@@ -18,7 +18,8 @@ export const test = base.extend<Fixtures>({
       const allowed: RegExp[] = [];
       const said: string[] = [];
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') said.push(`${message.type()}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          said.push(`${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (thrown) => said.push(`thrown: ${String(thrown.error())}`));
       await use({ allowed });

@@ -16,7 +16,7 @@ type Handlers = {
   readonly [N in keyof PortalCommands]: (
     outside: Outside,
     payload: PortalCommands[N]['payload'],
-  ) => Promise<PortalCommands[N]['answer']>;
+  ) => PortalCommands[N]['answer'] | Promise<PortalCommands[N]['answer']>;
 };
 
 const account = (name: string, portalId: string): Account => ({
@@ -52,15 +52,15 @@ const handlers: Handlers = {
   mails: async ({ server }, { to }) => (await server.mails()).filter((mail) => mail.to === to),
   requests: ({ server }, { id }) =>
     server.store.db.select().from(requests).where(eq(requests.portalId, id)).orderBy(asc(requests.submittedAt)),
-  fault: async ({ proxy }, { id, next }) => {
+  fault: ({ proxy }, { id, next }) => {
     proxy.fault(id, next);
     return null;
   },
-  release: async ({ proxy }, { id }) => {
+  release: ({ proxy }, { id }) => {
     proxy.release(id);
     return null;
   },
-  calls: async ({ proxy }, { id }) => proxy.calls(id),
+  calls: ({ proxy }, { id }) => proxy.calls(id),
 };
 
 const isCommand = (command: string): command is keyof PortalCommands => Object.hasOwn(handlers, command);

@@ -1,0 +1,43 @@
+// Writes the generated parts of the documents, or with --check says which are not current.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { drawFloors } from './architecture.mjs';
+import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
+import { root } from './root.mjs';
+import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, tokensTable } from './tables.mjs';
+
+const element = JSON.parse(await makeManifest()).modules[0].declarations[0];
+
+/** What stands between `<!-- generated: name -->` and `<!-- end -->`, by document and name. */
+const generated = {
+  'docs/events.md': { events: eventsTable(element) },
+  'docs/theming.md': { tokens: tokensTable(element), parts: partsTable(element), slots: slotsTable(element) },
+  'docs/api.md': { api: apiPage(element), attributes: attributesTable(element) },
+  'docs/architecture.md': { floors: await drawFloors() },
+};
+
+const fill = (file, text, parts) =>
+  Object.entries(parts).reduce((filled, [name, content]) => {
+    const [start, end] = [`<!-- generated: ${name} -->`, '<!-- end -->'];
+    const from = filled.indexOf(start);
+    const to = filled.indexOf(end, from);
+    if (from < 0 || to < 0) throw new Error(`${file} has no place for "${name}": ${start} … ${end}`);
+    return `${filled.slice(0, from + start.length)}\n\n${content}\n\n${filled.slice(to)}`;
+  }, text);
+
+const isCheck = process.argv.includes('--check');
+const stale = [];
+for (const [name, parts] of Object.entries(generated)) {
+  const file = join(root, name);
+  const text = await readFile(file, 'utf8');
+  const options = { ...(await resolveConfig(file)), filepath: file };
+  const current = await format(fill(name, text, parts), options);
+  if (current === text) continue;
+  if (isCheck) stale.push(name);
+  else await writeFile(file, current);
+}
+if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
+if (!isCheck) await writeManifest();
+if (stale.length > 0) console.error(`Not current: ${stale.join(', ')}. Run npm run docs.`);
+process.exit(stale.length > 0 ? 1 : 0);
