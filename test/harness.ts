@@ -19,7 +19,8 @@ interface AxeCommons {
 export const ask = <N extends keyof PortalCommands>(
   name: N,
   payload: PortalCommands[N]['payload'],
-): Promise<PortalCommands[N]['answer']> => executeServerCommand(name, payload) as Promise<PortalCommands[N]['answer']>;
+): Promise<PortalCommands[N]['answer']> =>
+  executeServerCommand<PortalCommands[N]['answer'], PortalCommands[N]['payload']>(name, payload);
 
 /** Waits until something holds, looking again after each frame. */
 export const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {

@@ -93,7 +93,7 @@ describe('conditions', () => {
 
   it('have no variable from the prototype', () => {
     assert.equal(
-      evaluate({ toString: ['a'] } as unknown as Rule, () => 1),
+      evaluate({ toString: ['a'] }, () => 1),
       null,
     );
     assert.equal(

@@ -3,11 +3,18 @@ import { it } from 'node:test';
 import { call, onEachDatabase, openPortal, problem, smallConfig } from './harness.js';
 
 onEachDatabase('The configuration', (server) => {
+  it('says whose days it counts, also where that was left open', async () => {
+    const portal = await openPortal(server());
+    const { json } = await portal.call('/config');
+    assert.equal((json as typeof smallConfig).portal.timeZone, 'Europe/Amsterdam');
+  });
+
   it('is given with an entity tag, and not again to who has it', async () => {
     const portal = await openPortal(server());
     const first = await portal.call('/config');
     assert.equal(first.status, 200);
-    assert.deepEqual(first.json, smallConfig);
+    const timeZone = 'Europe/Amsterdam';
+    assert.deepEqual(first.json, { ...smallConfig, portal: { ...smallConfig.portal, timeZone } });
     assert.match(first.headers.get('vary') ?? '', /Authorization/);
     assert.equal(first.headers.get('cache-control'), 'no-cache');
     const etag = first.headers.get('etag') ?? '';

@@ -18,7 +18,7 @@ describe('reduce', () => {
     const answered = reduce(underWay, { type: 'answered', field: 'what', answer: 'Boiler' });
     const next = reduce(answered, { type: 'started', requestType: 'simple', key: 'k2', prefill: new Map() });
     assert.equal(next.drafts[0]?.answers.get('what'), 'Boiler');
-    assert.equal(next.drafts[0]?.key, 'k1');
+    assert.equal(next.drafts[0].key, 'k1');
   });
 
   it('never changes a state in place', () => {
