@@ -59,7 +59,10 @@ const problemOf = async (response: Response): Promise<Failure> => {
 
 /** Speaks to one endpoint; `token` gives the bearer token of the moment, or nothing for a guest. */
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
-  const call = async (path: string, { method = 'GET', body, piece, cache, headers = {} }: Call = {}): Promise<Response> => {
+  const call = async (
+    path: string,
+    { method = 'GET', body, piece, cache, headers = {} }: Call = {},
+  ): Promise<Response> => {
     const bearer = token();
     const request = fetch(endpoint + path, {
       method,
