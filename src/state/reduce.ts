@@ -1,4 +1,4 @@
-import type { EventName, EventOf, RequestEvent } from './request-events.js';
+import type { EventName, EventOf } from './request-events.js';
 import type { RequestState } from './request-state.js';
 import { answering } from './reduce-answers.js';
 import { flowing } from './reduce-flow.js';
@@ -13,5 +13,3 @@ const transitions: Transitions<EventName> = { ...identifying, ...flowing, ...ans
 /** Makes the next state. Pure: the same state and event always give the same result. */
 export const reduce = <N extends EventName>(state: RequestState, event: EventOf<N>): RequestState =>
   (transitions[event.type] as Transition<N>)(state, event);
-
-export type { RequestEvent };

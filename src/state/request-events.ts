@@ -59,5 +59,4 @@ export interface RequestEvents {
 }
 
 export type EventName = keyof RequestEvents;
-export type RequestEvent = { [N in EventName]: { readonly type: N } & RequestEvents[N] }[EventName];
 export type EventOf<N extends EventName> = { readonly type: N } & RequestEvents[N];
