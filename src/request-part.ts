@@ -3,7 +3,7 @@ import { config } from 'zod/mini';
 import { draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
-import { uploadEffects } from './controller/effects/upload.js';
+import { retryUploads, uploadEffects } from './controller/effects/upload.js';
 import { createRequestActions } from './controller/request-actions.js';
 import type { RequestPart } from './controller/request-part.js';
 import { issueSummary } from './fragments/issue-summary.js';
@@ -29,6 +29,7 @@ export const requestPart: RequestPart = {
   enter,
   forgetGuestDraft,
   keepAtOnce,
+  retryUploads,
   renderStep: (snapshot, actions, step) =>
     html`${issueSummary(snapshot, actions)} ${step === 'sign-in' ? '' : renderStep(step)}`,
   styles: [field, steps],

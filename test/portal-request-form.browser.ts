@@ -187,3 +187,23 @@ describe('<portal-request-form>', () => {
     expect(answer.status).to.equal(401);
   });
 });
+
+describe('nonsense from the host page', () => {
+  it('in prefill, messages and tokenProvider is a warning, and the form works', async () => {
+    const nonsense = { next: 5 } as unknown as { next: string };
+    const tokenProvider = () => Promise.reject(new Error('no token'));
+    const settings = { requestType: 'one', prefill: { units: 'many' }, messages: nonsense, tokenProvider };
+    const visit = await mount(formOf([units]), settings);
+    expect((await visit.label('Units')).value).to.equal('');
+    await visit.role('button', 'Next');
+  });
+
+  it('such as a reset while the portal cannot be shown only loads it again', async () => {
+    const portal = await ask('portal', { config: formOf([units]) });
+    await ask('fault', { id: portal.id, next: [{ kind: 'problem', status: 404, code: 'not-found' }] });
+    const visit = place(portal);
+    await visit.onStep('error');
+    await visit.element.reset();
+    await visit.onStep('start');
+  });
+});

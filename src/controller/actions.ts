@@ -17,6 +17,8 @@ export interface Actions {
   contact(contact: Partial<Guest>): Promise<void>;
   addFiles(pointer: string, files: readonly File[], limits: FileLimits): Promise<void>;
   removeUpload(id: string): Promise<void>;
+  /** Sends a file again that did not arrive. */
+  retryUpload(id: string): Promise<void>;
   removeFile(pointer: string, attachment: string): Promise<void>;
   signIn(credentials: SignIn): Promise<void>;
   forgetCode(): Promise<void>;
@@ -64,6 +66,7 @@ export const createActions = (core: Core): Actions => {
     accept: (term, version) => core.send({ type: 'accepted', term, version }),
     contact: (contact) => core.send({ type: 'contacted', contact }),
     addFiles: (pointer, files, limits) => later('addFiles', pointer, files, limits),
+    retryUpload: (id) => core.send({ type: 'upload-retried', id }),
     removeUpload: (id) => core.send({ type: 'upload-removed', id }),
     removeFile: (pointer, attachment) => core.send({ type: 'attachment-removed', pointer, attachment }),
     signIn: async (credentials) => {

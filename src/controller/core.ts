@@ -48,6 +48,8 @@ export interface Outside {
   /** Comes with the request part. */
   drafts?: DraftStore;
   readonly uploads: Map<string, RunningUpload>;
+  /** Files that the server does not have yet, for another try. */
+  readonly files: Map<string, File>;
   token?: string;
   /** Settles when the configuration that the sign-in step was shown from is checked. */
   prepared?: Promise<void>;

@@ -1,7 +1,7 @@
 import type { Step } from '../state/request-state.js';
 import { isAnswered } from '../rules/index.js';
 import type { Core } from './core.js';
-import { begin, restore } from './effects/draft.js';
+import { begin, restore, usablePrefill } from './effects/draft.js';
 import { askForRequests } from './effects/requests.js';
 import { submit } from './effects/submit.js';
 import { addFiles } from './effects/upload.js';
@@ -27,7 +27,8 @@ const continueDraft = async (core: Core, requestType: string): Promise<void> => 
 };
 
 const startOver = async (core: Core): Promise<void> => {
-  const { step, deepLink, customer, guest } = core.state();
+  const { step, deepLink, customer, guest, config } = core.state();
+  if (!config) return core.send({ type: 'load' });
   await core.send({ type: 'started-over' });
   const isKnown = customer !== undefined || guest;
   if (deepLink && isKnown) return begin(core, deepLink);
@@ -43,8 +44,10 @@ const reset = async (core: Core): Promise<void> => {
 };
 
 const prefill = async (core: Core, answers: Readonly<Record<string, unknown>>): Promise<void> => {
-  const fields = core.view().type?.sections.flatMap((section) => section.fields) ?? [];
-  const given = new Map(Object.entries(answers));
+  const { type: requestType } = core.view();
+  if (!requestType) return;
+  const fields = requestType.sections.flatMap((section) => section.fields);
+  const given = usablePrefill(core, requestType, answers);
   for (const { id, type } of fields) {
     const isEmpty = type !== 'note' && !isAnswered(core.state().answers.get(id));
     if (isEmpty && given.has(id)) await core.send({ type: 'answered', field: id, answer: given.get(id) });

@@ -10,6 +10,7 @@ import { viewWithoutRequest, type View } from '../state/view.js';
 import { createActions, type Actions } from './actions.js';
 import type { Core, Outside, RequestHost } from './core.js';
 import { effectsOf, retryActivity } from './effects/index.js';
+import { hostToken } from './effects/load.js';
 import { createPresence } from './presence.js';
 import type { RequestPart } from './request-part.js';
 
@@ -34,6 +35,7 @@ const createOutside = (host: RequestHost): Outside => {
     portal: createPortalClient(http),
     sessions: createSessionStore(endpoint),
     uploads: new Map(),
+    files: new Map(),
     attempts: 0,
   };
   return outside;
@@ -52,10 +54,10 @@ const noticeOf = (core: Core, failure: Failure, during: Activity): FailureNotice
 /** The host page may have a new token for a session that ended; then what was under way goes on. */
 const renewByHost = async (core: Core): Promise<boolean> => {
   const outside = core.outside();
-  const token = core.state().signedInByHost ? await core.host.settings.tokenProvider?.() : undefined;
-  const isNew = typeof token === 'string' && token !== outside.token;
-  if (isNew) outside.token = token;
-  return isNew;
+  const token = core.state().signedInByHost ? await hostToken(core.host.settings) : undefined;
+  if (token === undefined || token === outside.token) return false;
+  outside.token = token;
+  return true;
 };
 
 const fail = async (core: Core, failure: Failure, during: Activity): Promise<void> => {
@@ -74,12 +76,14 @@ const loadRequestPart = (host: RequestHost): Promise<RequestPart> =>
     throw new Failure('chunk-missing', { cause: error });
   });
 
+const isWaitingForConnection = ({ failure }: RequestState): boolean =>
+  failure?.during === 'submit' && failure.code === 'offline';
+
 /** Makes the controller of one element. */
 export const createController = (host: RequestHost): RequestController => {
   let state: RequestState = initialState;
   let view: View = viewWithoutRequest(state);
-  let [part, loading]: [RequestPart?, Promise<RequestPart>?] = [];
-  let outside: Outside | undefined;
+  let [part, loading, outside]: [RequestPart?, Promise<RequestPart>?, Outside?] = [];
 
   const derive = (): View => part?.deriveView(state, new Date()) ?? viewWithoutRequest(state);
 
@@ -111,7 +115,8 @@ export const createController = (host: RequestHost): RequestController => {
   };
 
   const goOnline = () => {
-    if (state.failure?.during === 'submit' && state.failure.code === 'offline') void core.send({ type: 'retry' });
+    if (isWaitingForConnection(state)) void core.send({ type: 'retry' });
+    void part?.retryUploads(core);
   };
   const keepNow = () => part?.keepAtOnce(core);
   const presence = createPresence(goOnline, keepNow);

@@ -25,6 +25,8 @@ export interface RequestPart {
   /** A guest who signs in takes the request along; this device keeps it for the customer only. */
   readonly forgetGuestDraft: (core: Core, requestType: string) => Promise<void>;
   readonly enter: (core: Core) => Promise<void>;
+  /** Sends the files again that did not arrive. */
+  readonly retryUploads: (core: Core) => Promise<void>;
   readonly keepAtOnce: (core: Core) => void;
   readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;
   readonly styles: readonly CSSResult[];

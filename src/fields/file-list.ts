@@ -4,7 +4,7 @@ import type { Attachment } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { FileLimits } from '../controller/effects/upload.js';
 import type { Translator } from '../i18n/translate.js';
-import type { Upload } from '../state/request-state.js';
+import { isRefusal, type Upload } from '../state/request-state.js';
 import type { ControlAria } from './field-shell.js';
 
 /** A control that takes files: for a file field, and for the photos of a checklist item. */
@@ -53,11 +53,21 @@ const progress = ({ words }: FileControl, { name, sent, size }: Upload) => {
 };
 
 const uploadFailure = ({ words, limits }: FileControl, { name, failure = '' }: Upload) => {
-  const params = { max: words.bytes(limits.maxBytes ?? 0) };
+  const params = { max: failure === 'too-many' ? (limits.maxFiles ?? 0) : words.bytes(limits.maxBytes ?? 0) };
   const reason =
     words.find(`issue.${failure}`, params) ?? words.find(`failure.${failure}.load`) ?? words.find(`failure.${failure}`);
   return html`<span class="error" role="alert">${words.message('file.failed', { name })} ${reason}</span>`;
 };
+
+const retryButton = ({ words, actions }: FileControl, { id, name }: Upload) =>
+  html`<button
+    type="button"
+    class="link"
+    aria-label=${words.message('file.retry', { name })}
+    @click=${() => void actions.retryUpload(id)}
+  >
+    ${words.message('failure.retry')}
+  </button>`;
 
 const uploadRow = (control: FileControl, upload: Upload) =>
   html`<li class="file">
@@ -66,6 +76,7 @@ const uploadRow = (control: FileControl, upload: Upload) =>
       control.actions.removeUpload(upload.id),
     )}
     ${upload.failure ? uploadFailure(control, upload) : progress(control, upload)}
+    ${upload.failure && !isRefusal(upload.failure) ? retryButton(control, upload) : nothing}
   </li>`;
 
 const limitsText = ({ limits, words }: FileControl): string => {
@@ -102,7 +113,9 @@ const picker = (control: FileControl, aria: ControlAria) => {
 export const fileControl = (control: FileControl, aria: ControlAria): TemplateResult => {
   const uploads = control.uploads.filter((upload) => upload.pointer === control.pointer);
   const limits = limitsText(control);
+  const count = control.files.length;
   return html`<div class="files">
+    <p role="status" class="visually-hidden">${count > 0 ? control.words.message('file.count', { count }) : nothing}</p>
     ${control.isReadOnly ? nothing : picker(control, aria)} ${limits ? html`<p class="hint">${limits}</p>` : nothing}
     ${
       control.files.length + uploads.length > 0

@@ -25,9 +25,11 @@ const whatHappened = ({ code, during }: FailureNotice, words: Translator): strin
 const ways = (portal: PortalConfig['portal'] | undefined, words: Translator) => html`
   ${
     portal?.phone
-      ? html`<p>${words.message('failure.phone', { phone: portal.phone })}</p>`
+      ? html`<p>
+          ${words.message('failure.phone')} <a href=${`tel:${portal.phone.replace(/[^\d+]/g, '')}`}>${portal.phone}</a>
+        </p>`
       : portal?.email
-        ? html`<p>${words.message('failure.email', { email: portal.email })}</p>`
+        ? html`<p>${words.message('failure.email')} <a href=${`mailto:${portal.email}`}>${portal.email}</a></p>`
         : nothing
   }
 `;

@@ -130,7 +130,11 @@ const codeForm = (snapshot: Snapshot, actions: Actions, email: string): Template
   const { state, words } = snapshot;
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    void actions.signIn({ method: 'code', email, code: valueOf(event.target as HTMLFormElement, 'code').trim() });
+    void actions.signIn({
+      method: 'code',
+      email,
+      code: valueOf(event.target as HTMLFormElement, 'code').replace(/\s/g, ''),
+    });
   };
   return html`<form @submit=${send} ${focusWhenShown}>
       <p id="code-sent">${words.message('code.sent', { email })}</p>

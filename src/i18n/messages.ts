@@ -66,6 +66,8 @@ export interface Messages {
   readonly 'file.progress': string;
   readonly 'file.cancel': string;
   readonly 'file.remove': string;
+  readonly 'file.retry': string;
+  readonly 'file.count': Plural;
   readonly 'file.failed': string;
   readonly 'file.added': string;
   readonly 'checklist.open': Plural;
@@ -134,6 +136,8 @@ export interface Messages {
   readonly 'issue.file-type': string;
   readonly 'issue.file-size': string;
   readonly 'issue.attachment': string;
+  readonly 'issue.file-empty': string;
+  readonly 'issue.upload-failed': string;
   readonly 'issue.uploading': string;
   readonly 'issue.terms-outdated': string;
   readonly 'issue.stopped': string;

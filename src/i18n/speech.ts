@@ -1,5 +1,5 @@
 import type { PortalConfig } from '../contract/index.js';
-import { languageOf, loadMessages, type Language, type Messages } from './messages.js';
+import { languageOf, loadMessages, type Language, type MessageKey, type Messages } from './messages.js';
 import { createTranslator, type Translator } from './translate.js';
 
 const DEFAULT: Language = 'en';
@@ -18,6 +18,18 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
   const isOffered = !portal || portal.locales.some((tag) => languageOf(tag) === page);
   const fromPage = element.lang || isOffered ? page : undefined;
   return fromPage ?? languageOf(portal?.locale ?? '') ?? DEFAULT;
+};
+
+const fits = (messages: Messages, key: string, text: unknown): boolean =>
+  Object.hasOwn(messages, key) && typeof text === typeof messages[key as MessageKey] && text !== null;
+
+/** The texts with those of the host page in their place; one of another shape is left out with a warning. */
+const withOverrides = (messages: Messages, overrides: Partial<Messages> = {}): Messages => {
+  const [usable, other] = [true, false].map((isUsable) =>
+    Object.entries(overrides).filter(([key, text]) => fits(messages, key, text) === isUsable),
+  );
+  if (other?.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
+  return { ...messages, ...Object.fromEntries(usable ?? []) };
 };
 
 /** How this customer writes dates and numbers in a language: `en-GB` where the browser says so. */
@@ -78,7 +90,7 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       if (!current || key.some((part, index) => part !== current?.key[index])) {
         current = {
           key,
-          words: createTranslator({ ...messages, ...overrides }, language, fallback, regionOf(language)),
+          words: createTranslator(withOverrides(messages, overrides), language, fallback, regionOf(language)),
         };
       }
       return current.words;

@@ -13,6 +13,7 @@ type AnswerEvents =
   | 'upload-progressed'
   | 'upload-done'
   | 'upload-failed'
+  | 'upload-retried'
   | 'upload-removed'
   | 'attachment-removed';
 
@@ -31,8 +32,8 @@ const settle = (state: RequestState, control: string) => {
     : state.serverIssues.filter((issue) => !isSettled(issue.pointer));
 };
 
-/** Pointers of files look like `/answers/photos` or `/checklist/power/photos`. */
-const filesAt = (state: RequestState, pointer: string): readonly Attachment[] => {
+/** The files that the server has for a control. Pointers of files look like `/answers/photos` or `/checklist/power/photos`. */
+export const filesAt = (state: RequestState, pointer: string): readonly Attachment[] => {
   const [, part, id = ''] = pointer.split('/');
   const files = part === 'answers' ? state.answers.get(id) : state.checklist.get(id)?.photos;
   return Array.isArray(files) ? (files as Attachment[]) : [];
@@ -85,6 +86,10 @@ export const answering: Transitions<AnswerEvents> = {
   'upload-failed': (state, { id, code }) => ({
     ...state,
     uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, failure: code } : upload)),
+  }),
+  'upload-retried': (state, { id }) => ({
+    ...state,
+    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent: 0, failure: undefined } : upload)),
   }),
   'upload-removed': (state, { id }) => ({ ...state, uploads: withoutUpload(state, id) }),
   'attachment-removed': (state, { pointer, attachment }) =>

@@ -42,6 +42,7 @@ export interface RequestEvents {
   'upload-progressed': { readonly id: string; readonly sent: number };
   'upload-done': { readonly id: string; readonly attachment: Attachment };
   'upload-failed': { readonly id: string; readonly code: string };
+  'upload-retried': { readonly id: string };
   'upload-removed': { readonly id: string };
   'attachment-removed': { readonly pointer: string; readonly attachment: string };
   moved: { readonly step: Step; readonly returnTo?: 'submit' };

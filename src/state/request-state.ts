@@ -47,6 +47,11 @@ export interface StoredDraft {
   readonly savedAt: string;
 }
 
+/** Why a file is not taken at all; any other failure may pass when it is sent again. */
+const REFUSALS: ReadonlySet<string> = new Set(['file-type', 'file-size', 'file-empty', 'too-many']);
+
+export const isRefusal = (failure: string): boolean => REFUSALS.has(failure);
+
 export interface RequestList {
   readonly items: readonly RequestSummary[];
   readonly nextCursor?: string;

@@ -2,14 +2,17 @@ import type { Issue, RequestType } from '../contract/index.js';
 import { normaliseSubmission, validateRequest, visibility, type Visibility } from '../rules/index.js';
 import { listSteps } from './steps.js';
 import { givenItems, toSubmission } from './submission.js';
+import { isRefusal } from './request-state.js';
 import { shownIssues } from './when-to-validate.js';
 import type { RequestState } from './request-state.js';
 import { viewWithoutRequest, type View } from './view.js';
 
-const uploadIssues = (state: RequestState): Issue[] =>
-  state.step === 'submit'
-    ? state.uploads.filter((one) => !one.failure).map(({ pointer }) => ({ pointer, code: 'uploading' }))
-    : [];
+/** A running upload keeps the request from being sent; one that failed, from going on without the file. */
+const uploadIssues = ({ step, uploads }: RequestState): Issue[] =>
+  uploads.flatMap(({ pointer, failure }) => {
+    if (!failure) return step === 'submit' ? [{ pointer, code: 'uploading' }] : [];
+    return isRefusal(failure) ? [] : [{ pointer, code: 'upload-failed' }];
+  });
 
 /** The time zone in which "today" is meant: the portal's, else the device's. */
 export const timeZoneOf = (state: RequestState): string =>

@@ -7,6 +7,11 @@ import { StepElement } from './step-element.js';
 
 const GROUP = 'request-type';
 
+const forgetValidity = (event: Event): void => {
+  const group = (event.currentTarget as HTMLElement).querySelectorAll('input');
+  for (const input of group) input.setCustomValidity('');
+};
+
 const choice = ({ state, words }: Snapshot, type: RequestType, isOnly: boolean): TemplateResult => {
   const id = `${GROUP}-${type.id}`;
   const description = words.text(type.description);
@@ -20,6 +25,9 @@ const choice = ({ state, words }: Snapshot, type: RequestType, isOnly: boolean):
         name=${GROUP}
         value=${type.id}
         ?checked=${isChosen}
+        @invalid=${(event: Event) => {
+          (event.target as HTMLInputElement).setCustomValidity(words.message('issue.required.choice'));
+        }}
         aria-describedby=${description ? `${id}-hint` : nothing}
       /><span>${words.text(type.label)}</span></label
     >
@@ -34,7 +42,7 @@ const newRequest = (snapshot: Snapshot, actions: Actions, types: readonly Reques
     onSubmit(() => (typeof chosen === 'string' ? actions.start(chosen) : Promise.resolve()))(event);
   };
   return html`<form @submit=${start}>
-    <fieldset class="field types">
+    <fieldset class="field types" @change=${forgetValidity}>
       <legend>${words.message('start.choose')}</legend>
       ${types.map((type) => choice(snapshot, type, types.length === 1))}
     </fieldset>

@@ -24,8 +24,7 @@ export const steps = css`
   }
   .summary li a,
   .open-items li a {
-    display: inline-block;
-    padding-block: calc(var(--_space) / 2);
+    line-height: 1.75;
   }
   .summary a {
     color: var(--_error);

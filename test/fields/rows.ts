@@ -59,7 +59,7 @@ export const fieldRows: { readonly [T in FieldType]: FieldRow } = {
     typed: '2,5',
     answer: 2.5,
     summary: '2.5 bar',
-    refused: { typed: '11', says: /most is 10/ },
+    refused: { typed: '11', says: /10 or less/ },
   },
   date: {
     field: { ...common, type: 'date', min: '2026-01-01' },

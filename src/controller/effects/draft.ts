@@ -1,8 +1,10 @@
 import { createDraftStore, type DraftStore } from '../../api/draft-store.js';
 import { createId } from '../../api/id.js';
-import type { Customer } from '../../contract/index.js';
+import type { Customer, RequestType } from '../../contract/index.js';
+import { normaliseAnswer, validateAnswer } from '../../rules/index.js';
 import { isDraftFor, KEEP_AFTER, toDraft } from '../../state/draft.js';
 import type { StoredDraft } from '../../state/request-state.js';
+import { timeZoneOf } from '../../state/request-view.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
 
@@ -91,12 +93,31 @@ export const restore = async (core: Core, draft: StoredDraft, moves = true): Pro
   core.host.announce('portal-draft-restored', { savedAt: draft.savedAt });
 };
 
+/** The initial answers of the host page that fit their fields; another is left out with a warning. */
+export const usablePrefill = (
+  core: Core,
+  type: RequestType | undefined,
+  given: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, unknown> => {
+  const context = { now: new Date(), timeZone: timeZoneOf(core.state()), required: false };
+  const fields = new Map(type?.sections.flatMap((section) => section.fields).map((field) => [field.id, field]));
+  const usable = new Map<string, unknown>();
+  for (const [id, value] of Object.entries(given)) {
+    const field = fields.get(id);
+    const answer = field && normaliseAnswer(field, value);
+    if (field && validateAnswer(field, answer, context).length === 0) usable.set(id, answer);
+    else console.warn(`portal-request-form: prefill for "${id}" does not fit this request.`);
+  }
+  return usable;
+};
+
 /** Starts a request of this type; a draft of the type goes on instead, so that nothing typed is lost. */
 export const begin = async (core: Core, requestType: string, moves = true): Promise<void> => {
   const draft = core.state().drafts.find((one) => one.requestType === requestType);
   if (draft) return restore(core, draft, moves);
   await keep(core);
-  const prefill = new Map(Object.entries(core.host.settings.prefill ?? {}));
+  const type = core.state().config?.requestTypes.find((one) => one.id === requestType);
+  const prefill = usablePrefill(core, type, core.host.settings.prefill ?? {});
   await core.send({ type: 'started', requestType, key: createId(), prefill });
   core.host.announce('portal-started', { requestType });
   if (moves) await show(core, firstRequestStep(core));

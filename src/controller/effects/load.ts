@@ -2,7 +2,7 @@ import { Failure } from '../../api/failure.js';
 import { onceMore } from '../../api/retry.js';
 import type { Customer, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
-import type { Core, Outside } from '../core.js';
+import type { Core, HostSettings, Outside } from '../core.js';
 
 /** The portal as it came, not yet checked against the whole contract. */
 const fetchPortal = async ({ portal, endpoint }: Outside) => {
@@ -40,8 +40,27 @@ interface Identity {
 
 const nobody: Identity = { signedInByHost: false, guest: false, isReload: false };
 
+/** How long the host page may take to give its token, in milliseconds. */
+const TOKEN_TIME = 10_000;
+
+/** The token that the host page has; a provider that fails, or takes too long, has none. */
+export const hostToken = async ({ tokenProvider }: HostSettings): Promise<string | undefined> => {
+  if (!tokenProvider) return undefined;
+  try {
+    const late = new Promise<never>((_resolve, reject) => {
+      setTimeout(() => {
+        reject(new Error('it took more than ten seconds'));
+      }, TOKEN_TIME);
+    });
+    return (await Promise.race([tokenProvider(), late])) ?? undefined;
+  } catch (error) {
+    console.warn('portal-request-form: tokenProvider gave no token', error);
+    return undefined;
+  }
+};
+
 const identifyByHost = async (core: Core, outside: Outside): Promise<Identity | undefined> => {
-  const token = await core.host.settings.tokenProvider?.();
+  const token = await hostToken(core.host.settings);
   if (!token) return undefined;
   outside.token = token;
   const { customer } = await onceMore(() => outside.portal.session());

@@ -2,6 +2,8 @@ import { asFailure } from '../../api/failure.js';
 import { createId } from '../../api/id.js';
 import { startUpload } from '../../api/upload.js';
 import type { FieldOf } from '../../contract/index.js';
+import { filesAt } from '../../state/reduce-answers.js';
+import { isRefusal } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 
 /** What a control accepts: media types or endings, how many, and how large (bytes). */
@@ -31,16 +33,18 @@ const accepts = (accept: readonly string[] | undefined, file: File): boolean =>
   });
 
 /** Why a file is refused before it is sent: an issue code, or nothing. */
-const refusal = (file: File, { accept, maxBytes }: FileLimits): string | undefined => {
+const refusal = (file: File, room: number, { accept, maxBytes }: FileLimits): string | undefined => {
+  if (room <= 0) return 'too-many';
   if (!accepts(accept, file)) return 'file-type';
+  if (file.size === 0) return 'file-empty';
   return maxBytes !== undefined && file.size > maxBytes ? 'file-size' : undefined;
 };
 
 const PROBLEM_ISSUES: Record<string, string> = { 'too-large': 'file-size', 'unsupported-file': 'file-type' };
 
 const send = async (core: Core, id: string, file: File): Promise<void> => {
-  const outside = core.outside();
-  const { http, endpoint, uploads } = outside;
+  const { http, endpoint, uploads, files } = core.outside();
+  files.set(id, file);
   try {
     const running = await startUpload({
       http,
@@ -50,17 +54,21 @@ const send = async (core: Core, id: string, file: File): Promise<void> => {
     });
     uploads.set(id, running);
     const attachment = await running.done;
+    files.delete(id);
     if (uploads.has(id)) await core.send({ type: 'upload-done', id, attachment });
   } catch (error) {
     const isWanted = core.state().uploads.some((upload) => upload.id === id);
     if (!isWanted) return;
     const failure = asFailure(error);
-    if (failure.code === 'session-expired') await core.fail(failure, 'refresh');
     await core.send({ type: 'upload-failed', id, code: PROBLEM_ISSUES[failure.code] ?? failure.code });
+    if (failure.code === 'session-expired') await core.fail(failure, 'refresh');
   } finally {
     uploads.delete(id);
   }
 };
+
+const underWay = (core: Core, pointer: string): number =>
+  core.state().uploads.filter((one) => one.pointer === pointer && !(one.failure && isRefusal(one.failure))).length;
 
 /** Takes the files that fit and starts sending them; one that does not fit is listed with its reason. */
 export const addFiles = async (
@@ -69,10 +77,12 @@ export const addFiles = async (
   files: readonly File[],
   limits: FileLimits,
 ): Promise<void> => {
+  let room = (limits.maxFiles ?? Infinity) - filesAt(core.state(), pointer).length - underWay(core, pointer);
   const sending = files.map(async (original) => {
     const file = tidy(original);
     const id = createId();
-    const failure = refusal(file, limits);
+    const failure = refusal(file, room, limits);
+    if (!failure) room -= 1;
     await core.send({
       type: 'upload-started',
       upload: { id, pointer, name: file.name, size: file.size, sent: 0, failure },
@@ -82,9 +92,21 @@ export const addFiles = async (
   await Promise.all(sending);
 };
 
+/** Sends again what did not arrive: there is a connection again, or the customer signed in again. */
+export const retryUploads = async (core: Core): Promise<void> => {
+  const failed = core.state().uploads.filter(({ failure }) => failure && !isRefusal(failure));
+  await Promise.all(failed.map(({ id }) => core.send({ type: 'upload-retried', id })));
+};
+
 export const uploadEffects: Effects = {
+  'signed-in': retryUploads,
+  'upload-retried': async (core, { id }) => {
+    const file = core.outside().files.get(id);
+    if (file) await send(core, id, file);
+  },
   'upload-removed': async (core, { id }) => {
-    const { uploads } = core.outside();
+    const { uploads, files } = core.outside();
+    files.delete(id);
     const running = uploads.get(id);
     uploads.delete(id);
     await running?.cancel().catch((error: unknown) => {
