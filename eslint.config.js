@@ -207,6 +207,8 @@ export default defineConfig(
           'performance',
           'URL',
           'setTimeout',
+          'setInterval',
+          'clearInterval',
           'clearTimeout',
           'fetch',
           'AbortSignal',
