@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
-import { freePort } from './webkit.mjs';
 
 /** Runs test/e2e/*.e2e.ts in Playwright against the built demo; gives how many passed and failed. */
 export const runJourneys = async ({ filters }) => {
@@ -14,8 +13,6 @@ export const runJourneys = async ({ filters }) => {
   const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...files], {
     COUNTS_FILE: countsFile,
     ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }),
-    E2E_PORT: String(await freePort()),
-    E2E_DATA_DIR: join(folder, 'data'),
   });
   const counts = JSON.parse(await readFile(countsFile, 'utf8'));
   await rm(folder, { recursive: true, force: true });

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { freePort, startWebKitDriver } from './webkit.mjs';
+import { freePort } from './port.mjs';
+import { startWebKitDriver } from './webkit.mjs';
 
 const isRoot = process.getuid?.() === 0;
 

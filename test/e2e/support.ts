@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { startDemo, type Demo } from './demo.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -12,7 +13,19 @@ interface Fixtures {
   consoleGuard: { readonly allowed: RegExp[] };
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { demo: Demo }>({
+  demo: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ demo }, use) => {
+    await use(demo.url);
+  },
   consoleGuard: [
     async ({ context }, use) => {
       const allowed: RegExp[] = [];
@@ -40,9 +53,22 @@ declare global {
   }
 }
 
+/** Waits until nothing fades or moves any more: halfway, colours have another contrast. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+    ];
+    const endless = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime === Infinity;
+    const running = rootsIn(document).flatMap((root) => root.getAnimations().filter((one) => !endless(one)));
+    await Promise.allSettled(running.map((animation) => animation.finished));
+  });
+
 /** Fails when axe finds anything on the page, shadow roots included; `rules` turns single rules off, with a reason nearby. */
 export const axe = async (page: Page, rules: Record<string, { enabled: boolean }> = {}): Promise<void> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axeFile, 'utf8'));
+  await still(page);
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), { rules });
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.flat().join(' ')} — ${node.failureSummary ?? ''}`),
