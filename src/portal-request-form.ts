@@ -29,7 +29,6 @@ import { tokens } from './styles/tokens.js';
  *
  * @attr {string} lang - Language; else that of the nearest ancestor with `lang`, else the portal's own.
  * @attr {string} step - The step that is shown (set by the element; read only).
- *
  * @slot - What people see until the form is there, and when it cannot be: put a phone number here.
  * @slot loading - Shown instead of the default slot while the portal is loading.
  * @slot header - Replaces the portal's logo and name.
@@ -67,6 +66,7 @@ import { tokens } from './styles/tokens.js';
  * @csspart note - An explanation between the fields.
  * @csspart button - Every button.
  * @csspart button-primary - The button that goes forward.
+ * @csspart link - Every button that looks like a link.
  * @csspart summary - The list of what is missing.
  * @csspart failure - The notice that something failed.
  * @csspart stop - The message of a safety stop.

@@ -63,6 +63,7 @@ const retryButton = ({ words, actions }: FileControl, { id, name }: Upload) =>
   html`<button
     type="button"
     class="link"
+    part="link"
     aria-label=${words.message('file.retry', { name })}
     @click=${() => void actions.retryUpload(id)}
   >

@@ -6,12 +6,12 @@ import { isSafeLink } from './safe-link.js';
 const signOut = ({ state, words }: Snapshot, actions: Actions) =>
   state.signedInByHost
     ? nothing
-    : html`<button type="button" class="link" @click=${() => void actions.signOut()}>
+    : html`<button type="button" class="link" part="link" @click=${() => void actions.signOut()}>
         ${words.message('sign-out')}
       </button>`;
 
 const signIn = ({ words }: Snapshot, actions: Actions) =>
-  html`<button type="button" class="link" @click=${() => void actions.goTo('sign-in')}>
+  html`<button type="button" class="link" part="link" @click=${() => void actions.goTo('sign-in')}>
     ${words.message('sign-in')}
   </button>`;
 

@@ -21,6 +21,7 @@ const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: S
     ? html`<button
         type="button"
         class="link"
+        part="link"
         aria-label=${words.message('submit.change-what', { section })}
         @click=${() => void actions.change(step)}
       >

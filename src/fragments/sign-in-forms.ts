@@ -150,7 +150,7 @@ const codeForm = (snapshot: Snapshot, actions: Actions, email: string): Template
       ${refusal(snapshot)}
       ${submitButton('password', words.message('sign-in'), state.activity === 'sign-in', 'primary')}
     </form>
-    <button type="button" class="link" @click=${() => void actions.forgetCode()}>
+    <button type="button" class="link" part="link" @click=${() => void actions.forgetCode()}>
       ${words.message('code.other')}
     </button>`;
 };

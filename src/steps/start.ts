@@ -63,7 +63,7 @@ const draftNotice = (snapshot: Snapshot, actions: Actions, id: string, savedAt: 
       <button type="button" class="button" part="button" @click=${() => void actions.continueDraft(id)}>
         ${words.message('continue')}
       </button>
-      <button type="button" class="link" @click=${discard}>${words.message('start.discard')}</button>
+      <button type="button" class="link" part="link" @click=${discard}>${words.message('start.discard')}</button>
     </div>
   </section>`;
 };
