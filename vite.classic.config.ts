@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** The classic script: one file with everything inside. */
+/** The classic script: one file with everything inside but the fields that few requests have. */
 export default defineConfig({
   publicDir: false,
+  resolve: {
+    alias: [
+      { find: /^\.\/load-more\.js$/, replacement: fileURLToPath(new URL('src/load-more-beside.ts', import.meta.url)) },
+    ],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

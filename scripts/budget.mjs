@@ -28,7 +28,7 @@ const sizeOf = async (file) => compressed(await readFile(file));
 const sumOf = async (files) => (await Promise.all(files.map(sizeOf))).reduce((sum, size) => sum + size, 0);
 const kB = (size) => `${(size / 1000).toFixed(1).padStart(5)} kB`;
 const nameOf = (file) => relative(dist, file);
-const isLanguage = (file) => /^[a-z]{2}-/.test(nameOf(file).replace('chunks/', ''));
+const isLanguage = (file) => /^[a-z]{2}-[\w-]{8}\.js$/.test(nameOf(file).replace('chunks/', ''));
 
 /** What each step of a visit adds; `seen` is what is loaded already. */
 const stages = async () => {

@@ -28,6 +28,7 @@ const vite = (configFile) => async () => {
 const steps = {
   widget: vite('vite.config.ts'),
   classic: vite('vite.classic.config.ts'),
+  more: vite('vite.more.config.ts'),
   shared: vite('vite.shared.config.ts'),
   types,
   manifest: writeManifest,
@@ -36,8 +37,8 @@ const steps = {
 };
 const groups = {
   all: Object.keys(steps),
-  package: ['widget', 'classic', 'shared', 'types', 'manifest'],
-  run: ['widget', 'classic', 'shared', 'site', 'back-office'],
+  package: ['widget', 'classic', 'more', 'shared', 'types', 'manifest'],
+  run: ['widget', 'classic', 'more', 'shared', 'site', 'back-office'],
 };
 
 /** Takes away the chunks of earlier builds, whose names no longer occur. */

@@ -14,7 +14,12 @@ export const floors = [
   { name: 'F3', parts: { controller: 'holds the state, answers events with effects' } },
   {
     name: 'F4',
-    parts: { fragments: 'what steps share', fields: 'one file a field type', styles: 'tokens and style sheets' },
+    parts: {
+      fragments: 'what steps share',
+      fields: 'one file a field type',
+      more: 'the fields that few requests have',
+      styles: 'tokens and style sheets',
+    },
   },
   { name: 'F5', parts: { steps: 'one small element a step' } },
   { name: 'F6', parts: { [ROOF]: 'the element, its events, its definition' } },
@@ -29,7 +34,10 @@ const innerWalls = [
   ['api', 'cli'],
   ['cli', 'state'],
   ['cli', 'api'],
+  ['fields', 'more'],
+  ['fragments', 'more'],
   ['styles', 'fields'],
+  ['styles', 'more'],
   ['styles', 'fragments'],
 ];
 

@@ -5,7 +5,6 @@ import type { Receipt } from './contract/index.js';
 import { actionsContext, snapshotContext, type Snapshot } from './controller/contexts.js';
 import type { FocusTarget } from './controller/core.js';
 import { endpointUrl } from './api/endpoint.js';
-import type { RequestPart } from './controller/request-part.js';
 import { createController } from './controller/request-controller.js';
 import { emit } from './events.js';
 import { focusIn } from './fragments/focus.js';
@@ -13,6 +12,7 @@ import { frameOf } from './fragments/frame.js';
 import { watchLeaving } from './fragments/leaving.js';
 import { chooseLanguage, createSpeech } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
+import { createParts } from './parts.js';
 import { stepOf } from './state/pointers.js';
 import { STEPS, type ElementStep, type Step } from './state/request-state.js';
 import { base } from './styles/base.js';
@@ -109,7 +109,8 @@ export class PortalRequestForm extends LitElement {
       await this.updateComplete;
     },
     locale: () => this.#speech.locale,
-    loadRequestPart: () => this.#loadRequestPart(),
+    loadRequestPart: () => this.#parts.loadRequest(),
+    loadMorePart: () => this.#parts.loadMore(),
     settings: this,
   });
   readonly #speech = createSpeech(
@@ -124,7 +125,9 @@ export class PortalRequestForm extends LitElement {
     this.requestUpdate();
   });
 
-  #part?: RequestPart;
+  readonly #parts = createParts(this.#speech, (styles) => {
+    adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...styles]);
+  });
 
   constructor() {
     super();
@@ -194,7 +197,8 @@ export class PortalRequestForm extends LitElement {
     const state = this.#controller.state();
     const language = chooseLanguage(this, state.config?.portal);
     const words = this.#speech.speak(language, state.config?.portal.locale ?? language, this.messages);
-    if (words) this.#snapshots.setValue({ state, view: this.#controller.view(), words });
+    if (words)
+      this.#snapshots.setValue({ state, view: this.#controller.view(), words, more: this.#parts.more?.fields });
     if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());
     if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
     if (changed.has('prefill') && this.prefill) void this.#controller.actions.prefill(this.prefill);
@@ -224,17 +228,9 @@ export class PortalRequestForm extends LitElement {
   }
 
   readonly #step = (snapshot: Snapshot, step: Step): TemplateResult =>
-    step === 'sign-in' || !this.#part
+    step === 'sign-in' || !this.#parts.request
       ? html`<portal-step-sign-in></portal-step-sign-in>`
-      : this.#part.renderStep(snapshot, this.#controller.actions, step);
-
-  async #loadRequestPart(): Promise<RequestPart> {
-    const { requestPart } = await import('./request-part.js');
-    if (!this.#part)
-      adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...requestPart.styles]);
-    this.#part = requestPart;
-    return requestPart;
-  }
+      : this.#parts.request.renderStep(snapshot, this.#controller.actions, step);
 
   async #focusOn(target: FocusTarget): Promise<void> {
     if (typeof target === 'object') await this.#controller.actions.goTo(stepOf(target.pointer));

@@ -3,6 +3,7 @@ import { config } from 'zod/mini';
 import { draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
+import { moreEffects } from './controller/effects/more.js';
 import { retryUploads, uploadEffects } from './controller/effects/upload.js';
 import { createRequestActions } from './controller/request-actions.js';
 import type { RequestPart } from './controller/request-part.js';
@@ -23,7 +24,7 @@ for (const [tag, element] of Object.entries(stepElements)) {
 export const requestPart: RequestPart = {
   parseConfig,
   deriveView,
-  effects: { ...draftEffects, ...requestEffects, ...submitEffects, ...uploadEffects },
+  effects: [draftEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
   createActions: createRequestActions,
   open,
   enter,

@@ -13,6 +13,8 @@ export interface Call {
   /** Bytes to send as they are, instead of a JSON body; they may take longer. */
   readonly piece?: Blob;
   readonly cache?: RequestCache;
+  /** Gives up on the call; it then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
 }
 
 /** One endpoint of the contract. Each call throws a `Failure` when it fails. */
@@ -61,15 +63,16 @@ const problemOf = async (response: Response): Promise<Failure> => {
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
   const call = async (
     path: string,
-    { method = 'GET', body, piece, cache, headers = {} }: Call = {},
+    { method = 'GET', body, piece, cache, signal, headers = {} }: Call = {},
   ): Promise<Response> => {
     const bearer = token();
+    const inTime = AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT);
     const request = fetch(endpoint + path, {
       method,
       credentials: 'omit',
       cache,
       redirect: bearer ? 'error' : 'follow',
-      signal: AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT),
+      signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -79,6 +82,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
       body: piece ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const response = await request.catch((error: unknown) => {
+      signal?.throwIfAborted();
       throw networkFailure(error);
     });
     if (!response.ok) throw await problemOf(response);

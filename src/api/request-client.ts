@@ -9,7 +9,8 @@ import {
 import { Failure } from './failure.js';
 import type { Http } from './http.js';
 
-const parse = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> => {
+/** What a backend sent, if it has the shape it should have; an `unreadable` failure otherwise. */
+export const parse = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> => {
   const result = z.safeParse(schema, value);
   if (!result.success) throw new Failure('unreadable', { cause: result.error });
   return result.data;

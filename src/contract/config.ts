@@ -26,6 +26,7 @@ export const portalSchema = z.object({
   email: z.optional(z.string()),
   logo: z.optional(z.string()),
   timeZone: z.optional(z.string()),
+  remember: z.optional(z.number().check(z.int(), z.minimum(1))),
 });
 
 export const accessSchema = z.object({

@@ -25,8 +25,18 @@ const timeBound = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { erro
 export const TEXT_FORMATS = ['postcode-nl', 'iban', 'kvk'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** One schema a field type; a new type starts here. */
-export const fieldSchemas = {
+const atLeastOne = z.number().check(z.int(), z.minimum(1));
+
+/** The parts of a day that an appointment can be asked for. */
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** Where the choices of a `lookup` come from: `GET /options/{source}`. */
+export const OPTION_SOURCES = ['assets', 'addresses', 'contacts', 'projects'] as const;
+export type OptionSource = (typeof OPTION_SOURCES)[number];
+
+/** One schema for each field type that can also stand in a row of a `repeat`; a new type starts here. */
+const plainSchemas = {
   text: z.object({
     ...common,
     type: z.literal('text'),
@@ -70,10 +80,44 @@ export const fieldSchemas = {
     ...common,
     type: z.literal('file'),
     accept: z.optional(z.array(z.string())),
-    maxFiles: z.optional(z.number().check(z.int(), z.minimum(1))),
-    maxBytes: z.optional(z.number().check(z.int(), z.minimum(1))),
+    maxFiles: z.optional(atLeastOne),
+    maxBytes: z.optional(atLeastOne),
+    keepLocation: z.optional(z.boolean()),
   }),
+  signature: z.object({ ...common, type: z.literal('signature') }),
+  appointment: z.object({
+    ...common,
+    type: z.literal('appointment'),
+    min: z.optional(dateBound),
+    max: z.optional(dateBound),
+    parts: z.optional(z.array(z.enum(DAY_PARTS)).check(z.minLength(1))),
+    maxChoices: z.optional(atLeastOne),
+    excludeWeekdays: z.optional(z.array(z.number().check(z.int(), z.minimum(0), z.maximum(7)))),
+  }),
+  address: z.object({
+    ...common,
+    type: z.literal('address'),
+    countries: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'country' }))).check(z.minLength(1))),
+  }),
+  lookup: z.object({ ...common, type: z.literal('lookup'), source: z.enum(OPTION_SOURCES) }),
   note: z.object({ ...common, type: z.literal('note'), label: z.optional(textSchema), text: textSchema }),
+};
+
+const { text, ...others } = plainSchemas;
+/** The fields of a `repeat`: of every type but `repeat` itself. */
+const rowFieldSchema = z.discriminatedUnion('type', [text, ...Object.values(others)], { error: 'field-type' });
+
+/** One schema a field type. */
+export const fieldSchemas = {
+  ...plainSchemas,
+  repeat: z.object({
+    ...common,
+    type: z.literal('repeat'),
+    fields: z.array(rowFieldSchema),
+    minRows: z.optional(count),
+    maxRows: z.optional(atLeastOne),
+    rowLabel: z.optional(textSchema),
+  }),
 };
 
 export type FieldType = keyof typeof fieldSchemas;
@@ -83,8 +127,11 @@ export const FIELD_TYPES = Object.keys(fieldSchemas) as FieldType[];
 export type FieldOf<T extends FieldType> = z.infer<(typeof fieldSchemas)[T]>;
 /** A field of any known type. */
 export type Field = { [T in FieldType]: FieldOf<T> }[FieldType];
+/** A field that can stand in a row of a `repeat`. */
+export type RowField = Exclude<Field, { type: 'repeat' }>;
 export type Option = z.infer<typeof optionSchema>;
 
-const { text, ...others } = fieldSchemas;
 /** The union on `type`; an unknown type is refused by name. */
-export const fieldSchema = z.discriminatedUnion('type', [text, ...Object.values(others)], { error: 'field-type' });
+export const fieldSchema = z.discriminatedUnion('type', [text, ...Object.values(others), fieldSchemas.repeat], {
+  error: 'field-type',
+});

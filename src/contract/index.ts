@@ -2,6 +2,8 @@ export * from './text.js';
 export * from './rule.js';
 export * from './attachment.js';
 export * from './fields.js';
+export * from './answers.js';
+export * from './options.js';
 export * from './checklist.js';
 export * from './terms.js';
 export * from './config.js';

@@ -1,6 +1,14 @@
 import { portalConfigSchema } from './config.js';
 import { codeSentSchema, currentSessionSchema, passwordResetSchema, sessionSchema, signInSchema } from './session.js';
-import { receiptSchema, requestDetailSchema, requestPageSchema, submissionSchema } from './submission.js';
+import { optionPageSchema } from './options.js';
+import {
+  historyEntrySchema,
+  messageSchema,
+  receiptSchema,
+  requestDetailSchema,
+  requestPageSchema,
+  submissionSchema,
+} from './submission.js';
 
 /** One call of the contract, relative to the endpoint; the OpenAPI document is made from these rows. */
 export const routes = {
@@ -31,5 +39,19 @@ export const routes = {
     problems: [400, 401, 403, 409, 413, 422, 429, 503],
   },
   request: { method: 'GET', path: '/requests/{id}', answers: { 200: requestDetailSchema }, problems: [401, 404, 503] },
+  addMessage: {
+    method: 'POST',
+    path: '/requests/{id}/messages',
+    body: messageSchema,
+    idempotent: true,
+    answers: { 200: historyEntrySchema, 201: historyEntrySchema },
+    problems: [400, 401, 404, 409, 413, 422, 429, 503],
+  },
+  options: {
+    method: 'GET',
+    path: '/options/{source}',
+    answers: { 200: optionPageSchema },
+    problems: [400, 401, 404, 429, 503],
+  },
 } as const;
 export type RouteName = keyof typeof routes;

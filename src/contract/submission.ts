@@ -79,4 +79,9 @@ export const requestDetailSchema = z.extend(requestSummarySchema, {
   submission: submissionSchema,
   history: z.array(historyEntrySchema),
 });
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type RequestDetail = z.infer<typeof requestDetailSchema>;
+
+/** The body of `POST /requests/{id}/messages`: what the customer adds to an open request. */
+export const messageSchema = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(5_000)) });
+export type RequestMessage = z.infer<typeof messageSchema>;

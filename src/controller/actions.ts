@@ -1,4 +1,5 @@
-import type { Guest, SignIn } from '../contract/index.js';
+import type { OptionQuery } from '../api/options-client.js';
+import type { Guest, OptionPage, SignIn } from '../contract/index.js';
 import type { ItemEntry, Step } from '../state/request-state.js';
 import type { Core } from './core.js';
 import type { RequestActions } from './request-part.js';
@@ -8,7 +9,8 @@ import { back, goTo, next } from './navigation.js';
 
 /** Everything that a view or the host page can ask for. Each settles when the step that follows is shown. */
 export interface Actions {
-  answer(field: string, answer: unknown): Promise<void>;
+  /** Makes the next answer of a field from the one of the moment. */
+  change(field: string, make: (answer: unknown) => unknown): Promise<void>;
   /** The customer left the control at this pointer: its issues may be shown from now on. */
   leave(pointer: string): Promise<void>;
   check(item: string, entry: ItemEntry): Promise<void>;
@@ -33,8 +35,12 @@ export interface Actions {
   back(): Promise<void>;
   goTo(step: Step): Promise<void>;
   /** Goes back to a step to change something, and returns to the review after it. */
-  change(step: Step): Promise<void>;
+  revise(step: Step): Promise<void>;
   focusOn(pointer: string): Promise<void>;
+  /** Another try to load the fields that could not be loaded. */
+  loadMore(): Promise<void>;
+  /** The choices that live in the back office; rejects with a `Failure`, or an `AbortError`. */
+  options(query: OptionQuery, signal: AbortSignal): Promise<OptionPage>;
   submit(): Promise<void>;
   retry(): Promise<void>;
   startOver(): Promise<void>;
@@ -53,14 +59,17 @@ const deepLink = async (core: Core, requestType: string | undefined): Promise<vo
 
 /** The actions on one core; the object stays the same for the life of the element. */
 export const createActions = (core: Core): Actions => {
-  const later = async <N extends keyof RequestActions>(name: N, ...given: Parameters<RequestActions[N]>) => {
+  const later = async <N extends keyof RequestActions>(
+    name: N,
+    ...given: Parameters<RequestActions[N]>
+  ): Promise<Awaited<ReturnType<RequestActions[N]>>> => {
     const act = (await core.part()).createActions(core)[name] as (
       ...given: Parameters<RequestActions[N]>
-    ) => Promise<void>;
-    await act(...given);
+    ) => ReturnType<RequestActions[N]>;
+    return await act(...given);
   };
   return {
-    answer: (field, answer) => core.send({ type: 'answered', field, answer }),
+    change: (field, make) => core.send({ type: 'answered', field, answer: make(core.state().answers.get(field)) }),
     leave: (pointer) => core.send({ type: 'left', pointer }),
     check: (item, entry) => core.send({ type: 'checked', item, entry }),
     accept: (term, version) => core.send({ type: 'accepted', term, version }),
@@ -84,8 +93,10 @@ export const createActions = (core: Core): Actions => {
     next: () => next(core),
     back: () => back(core),
     goTo: (step) => goTo(core, step),
-    change: (step) => goTo(core, step, 'submit'),
+    revise: (step) => goTo(core, step, 'submit'),
     focusOn: (pointer) => core.host.focusOn({ pointer }),
+    loadMore: () => later('loadMore'),
+    options: (query, signal) => later('options', query, signal),
     submit: () => later('submit'),
     retry: () => core.send({ type: 'retry' }),
     startOver: () => later('startOver'),

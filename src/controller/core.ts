@@ -37,6 +37,8 @@ export interface RequestHost {
   rendered(): Promise<void>;
   /** Loads the request part; rejects when the chunk cannot be loaded. */
   loadRequestPart(): Promise<RequestPart>;
+  /** Loads the rarer fields; rejects when the chunk cannot be loaded. */
+  loadMorePart(): Promise<void>;
 }
 
 /** The outside world for one endpoint; it is made anew when the endpoint changes. */

@@ -1,8 +1,10 @@
 import type { Step } from '../state/request-state.js';
 import { isAnswered } from '../rules/index.js';
+import { fetchOptions } from '../api/options-client.js';
 import type { Core } from './core.js';
 import { begin, restore, usablePrefill } from './effects/draft.js';
 import { askForRequests } from './effects/requests.js';
+import { loadMore } from './effects/more.js';
 import { submit } from './effects/submit.js';
 import { addFiles } from './effects/upload.js';
 import { arrived, goTo } from './navigation.js';
@@ -57,6 +59,8 @@ const prefill = async (core: Core, answers: Readonly<Record<string, unknown>>): 
 /** The actions that come with the request part. */
 export const createRequestActions = (core: Core): RequestActions => ({
   addFiles: (pointer, files, limits) => addFiles(core, pointer, files, limits),
+  loadMore: () => loadMore(core),
+  options: (query, signal) => fetchOptions(core.outside().http, query, signal),
   start: (requestType) => startRequest(core, requestType),
   continueDraft: (requestType) => continueDraft(core, requestType),
   submit: () => submit(core),

@@ -9,7 +9,7 @@ import type { Core, Effects } from './core.js';
 /** Actions that need the rules or the device: they come with the request part. */
 export type RequestActions = Pick<
   Actions,
-  'addFiles' | 'start' | 'continueDraft' | 'submit' | 'startOver' | 'reset' | 'prefill'
+  'addFiles' | 'loadMore' | 'options' | 'start' | 'continueDraft' | 'submit' | 'startOver' | 'reset' | 'prefill'
 >;
 
 /**
@@ -19,7 +19,7 @@ export type RequestActions = Pick<
 export interface RequestPart {
   readonly parseConfig: typeof parseConfig;
   readonly deriveView: (state: RequestState, now: Date) => View;
-  readonly effects: Effects;
+  readonly effects: readonly Effects[];
   readonly createActions: (core: Core) => RequestActions;
   readonly open: (core: Core, isReload: boolean) => Promise<void>;
   /** A guest who signs in takes the request along; this device keeps it for the customer only. */

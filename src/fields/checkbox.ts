@@ -6,7 +6,7 @@ import { ariaOf, errorMessage, hint, markText, shellOf } from './field-shell.js'
 export const checkbox: FieldDescriptor<'checkbox'> = {
   missing: 'issue.required.check',
   render: (props) => {
-    const { field, answer, actions } = props;
+    const { field, answer, give } = props;
     const shell = shellOf(props);
     const aria = ariaOf(shell);
     return html`<div class="field" part="field" data-pointer=${shell.pointer} ?data-invalid=${aria.isInvalid}>
@@ -21,7 +21,7 @@ export const checkbox: FieldDescriptor<'checkbox'> = {
             aria-required=${aria.isRequired ? 'true' : nothing}
             aria-invalid=${aria.isInvalid ? 'true' : nothing}
             aria-describedby=${aria.describedBy ?? nothing}
-            @change=${(event: Event) => void actions.answer(field.id, (event.target as HTMLInputElement).checked)}
+            @change=${(event: Event) => void give((event.target as HTMLInputElement).checked)}
           /><span>${shell.label}</span></label
         >${markText(aria.id, shell.mark)}
       </div>

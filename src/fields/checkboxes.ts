@@ -7,12 +7,12 @@ import { chosenLabels } from './options.js';
 export const checkboxes: FieldDescriptor<'checkboxes'> = {
   missing: 'issue.required.choice',
   render: (props) => {
-    const { field, answer, words, actions } = props;
+    const { field, answer, words, give } = props;
     const chosen = asList(answer);
     const toggle = (id: string) => (event: Event) => {
       const isChecked = (event.target as HTMLInputElement).checked;
       const isChosen = (option: string) => (option === id ? isChecked : chosen.includes(option));
-      void actions.answer(field.id, field.options.map((option) => option.id).filter(isChosen));
+      void give(field.options.map((option) => option.id).filter(isChosen));
     };
     return groupShell(
       shellOf(props),

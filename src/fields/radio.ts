@@ -7,7 +7,7 @@ import { chosenLabels } from './options.js';
 export const radio: FieldDescriptor<'radio'> = {
   missing: 'issue.required.choice',
   render: (props) => {
-    const { field, answer, words, actions } = props;
+    const { field, answer, words, give } = props;
     return groupShell(
       shellOf(props),
       (aria) =>
@@ -22,7 +22,7 @@ export const radio: FieldDescriptor<'radio'> = {
                   value=${option.id}
                   .checked=${live(option.id === answer)}
                   ?disabled=${field.readOnly}
-                  @change=${() => void actions.answer(field.id, option.id)}
+                  @change=${() => void give(option.id)}
                 /><span>${words.text(option.label)}</span></label
               >`,
           )}

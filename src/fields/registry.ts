@@ -1,10 +1,11 @@
-import type { TemplateResult } from 'lit';
 import type { Field, FieldType } from '../contract/index.js';
+import type { MoreFieldType } from '../state/more.js';
+import { awaited } from './awaited.js';
 import { checkbox } from './checkbox.js';
 import { checkboxes } from './checkboxes.js';
 import { date } from './date.js';
 import { email } from './email.js';
-import type { FieldDescriptor, FieldProps } from './field.js';
+import type { FieldDescriptor, FieldProps, MoreFields } from './field.js';
 import { file } from './file.js';
 import { note } from './note.js';
 import { number } from './number.js';
@@ -16,7 +17,7 @@ import { textarea } from './textarea.js';
 import { time } from './time.js';
 import { url } from './url.js';
 
-/** Every field type of the contract; one that is missing here is a compile error. */
+/** The field types that come with the steps. */
 const fields = {
   text,
   textarea,
@@ -32,15 +33,21 @@ const fields = {
   checkbox,
   file,
   note,
-} satisfies { [T in FieldType]: FieldDescriptor<T> };
+} satisfies { readonly [T in Exclude<FieldType, MoreFieldType>]: FieldDescriptor<T> };
 
-/** How this field is rendered and summarised. */
-export const descriptorOf = <T extends FieldType>({ type }: { type: T }): FieldDescriptor<T> =>
-  fields[type] as unknown as FieldDescriptor<T>;
-
-export const renderField = <T extends FieldType>(props: FieldProps<T>): TemplateResult =>
-  descriptorOf<T>({ type: props.field.type as T }).render(props);
+/** How this field is rendered and summarised; one that is not loaded yet says so. */
+export const descriptorOf = <T extends FieldType>(
+  { type }: { readonly type: T },
+  more: MoreFields | undefined,
+): FieldDescriptor<T> => {
+  const known: Partial<Record<FieldType, unknown>> = { ...more, ...fields };
+  return (known[type] ?? awaited) as FieldDescriptor<T>;
+};
 
 /** The answer in words, for the review, the confirmation and the print. */
-export const summariseField = (field: Field, answer: unknown, words: FieldProps<FieldType>['words']): string =>
-  descriptorOf(field).summary(field, answer, words);
+export const summariseField = (
+  field: Field,
+  answer: unknown,
+  words: FieldProps<FieldType>['words'],
+  more: MoreFields | undefined,
+): string => descriptorOf(field, more).summary(field, answer, words);

@@ -8,7 +8,7 @@ import { chosenLabels } from './options.js';
 export const select: FieldDescriptor<'select'> = {
   missing: 'issue.required.choice',
   render: (props) => {
-    const { field, answer, words, actions } = props;
+    const { field, answer, words, give } = props;
     const chosen = asText(answer);
     return singleShell(
       shellOf(props),
@@ -24,7 +24,7 @@ export const select: FieldDescriptor<'select'> = {
           aria-required=${aria.isRequired ? 'true' : nothing}
           aria-invalid=${aria.isInvalid ? 'true' : nothing}
           aria-describedby=${aria.describedBy ?? nothing}
-          @change=${(event: Event) => void actions.answer(field.id, (event.target as HTMLSelectElement).value)}
+          @change=${(event: Event) => void give((event.target as HTMLSelectElement).value)}
         >
           <option value="" ?selected=${chosen === ''}>${words.message('choose')}</option>
           ${field.options.map(

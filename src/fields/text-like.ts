@@ -25,12 +25,12 @@ interface InputTraits<T extends TextLike> {
 const inputOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** The handlers of a one-line or many-line text control: typed text as it is, made canonical when it is left. */
-export const textHandlers = <T extends TextLike | 'textarea'>({ field, actions }: FieldProps<T>) => ({
-  typed: (event: Event) => void actions.answer(field.id, inputOf(event)),
+export const textHandlers = <T extends TextLike | 'textarea'>({ field, give }: FieldProps<T>) => ({
+  typed: (event: Event) => void give(inputOf(event)),
   changed: (event: Event) => {
     const typed = inputOf(event);
     const canonical = normaliseAnswer(field, typed);
-    if (canonical !== typed) void actions.answer(field.id, canonical);
+    if (canonical !== typed) void give(canonical);
   },
 });
 

@@ -7,6 +7,7 @@ import { issueText } from '../fields/issue-text.js';
 import { descriptorOf } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { controlId, controlOf, stepOf } from '../state/pointers.js';
+import { rowKey, rowsOf } from '../state/rows.js';
 
 interface Subject {
   readonly label: string;
@@ -16,15 +17,33 @@ interface Subject {
 
 const CHECKLIST_MISSING: Record<string, MessageKey> = { note: 'issue.required', photos: 'issue.required.file' };
 
-const fieldSubject = ({ view, words }: Snapshot, id: string): Subject | undefined => {
+const named = (field: Field, { words, more }: Snapshot, before = ''): Subject => ({
+  label: before + words.text(field.label),
+  missing: descriptorOf(field, more).missing,
+  field,
+});
+
+/** A part of an address is known by its own label. */
+const partSubject = (snapshot: Snapshot, field: Field, part: string | undefined, before = ''): Subject => {
+  const label = field.type === 'address' && part ? snapshot.words.find(`address.${part}`) : undefined;
+  return label ? { label: before + label, missing: 'issue.required', field } : named(field, snapshot, before);
+};
+
+/** A field, a part of an address, or a field in a row: "Room 2, Area". */
+const fieldSubject = (snapshot: Snapshot, id: string, path: readonly string[]): Subject | undefined => {
+  const { state, view, words } = snapshot;
   const field = view.type?.sections.flatMap((section) => section.fields).find((one) => one.id === id);
-  return field && { label: words.text(field.label), missing: descriptorOf(field).missing, field };
+  const [first, inner, deeper] = path;
+  const found = field?.type === 'repeat' ? field.fields.find((one) => one.id === inner) : undefined;
+  if (field?.type !== 'repeat' || !found) return field && partSubject(snapshot, field, first);
+  const row = rowsOf(state.answers.get(id)).findIndex((one, index) => rowKey(one, index) === first);
+  return partSubject(snapshot, found, deeper, `${words.text(field.rowLabel ?? field.label)} ${String(row + 1)}, `);
 };
 
 /** What an issue is about: the label the customer knows it by, and the words for when it is missing. */
-const subjects: Record<string, (snapshot: Snapshot, id: string, part: string) => Subject | undefined> = {
+const subjects: Record<string, (snapshot: Snapshot, id: string, path: readonly string[]) => Subject | undefined> = {
   answers: fieldSubject,
-  checklist: ({ view, words }, id, part) => {
+  checklist: ({ view, words }, id, [part = '']) => {
     const item = view.type?.checklist.find((one) => one.id === id);
     return item && { label: words.text(item.label), missing: CHECKLIST_MISSING[part] ?? 'issue.required.choice' };
   },
@@ -39,13 +58,13 @@ const subjects: Record<string, (snapshot: Snapshot, id: string, part: string) =>
 };
 
 const subjectOf = (snapshot: Snapshot, pointer: string): Subject => {
-  const [, group = '', id = '', part = ''] = pointer.split('/');
-  return subjects[group]?.(snapshot, id, part) ?? { label: '', missing: 'issue.required' };
+  const [, group = '', id = '', ...path] = pointer.split('/');
+  return subjects[group]?.(snapshot, id, path) ?? { label: '', missing: 'issue.required' };
 };
 
 const entry = (snapshot: Snapshot, actions: Actions, issue: Issue): TemplateResult => {
   const { label, missing, field } = subjectOf(snapshot, issue.pointer);
-  const control = controlOf(issue.pointer);
+  const control = controlOf(issue.pointer, snapshot.view.type);
   const go = (event: Event) => {
     event.preventDefault();
     void actions.focusOn(control);

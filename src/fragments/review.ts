@@ -13,8 +13,8 @@ const row = (label: string, value: string | TemplateResult) =>
     <dd>${value}</dd>
   </div>`;
 
-const fieldRow = ({ state, words }: Snapshot, field: Field) =>
-  row(words.text(field.label), summariseField(field, state.answers.get(field.id), words));
+const fieldRow = ({ state, words, more }: Snapshot, field: Field) =>
+  row(words.text(field.label), summariseField(field, state.answers.get(field.id), words, more));
 
 const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: Step, section: string) =>
   actions
@@ -23,7 +23,7 @@ const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: S
         class="link"
         part="link"
         aria-label=${words.message('submit.change-what', { section })}
-        @click=${() => void actions.change(step)}
+        @click=${() => void actions.revise(step)}
       >
         ${words.message('submit.change')}
       </button>`

@@ -1,8 +1,10 @@
+import type { MoreMessages } from './more-messages.js';
+
 /** A sentence, or one for each plural category of the language (`zero` is used for exactly 0 where it is given). */
 export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
 
-/** Every sentence of the widget. `{name}` stands for a parameter. One file a language has exactly these. */
-export interface Messages {
+/** The sentences that are needed before there is a request. `{name}` stands for a parameter. */
+export interface EntryMessages {
   readonly 'step.sign-in': string;
   readonly 'step.start': string;
   readonly 'step.details': string;
@@ -13,9 +15,6 @@ export interface Messages {
   readonly 'step.list': string;
   readonly 'step.done': string;
   readonly loading: string;
-  readonly working: string;
-  readonly next: string;
-  readonly back: string;
   readonly 'sign-in': string;
   readonly 'sign-out': string;
   readonly 'sign-in.with-account': string;
@@ -33,6 +32,44 @@ export interface Messages {
   readonly 'reset.sent': string;
   readonly 'signed-in.as': string;
   readonly 'guest.as': string;
+  readonly 'draft.saved': string;
+  readonly 'draft.cannot': string;
+  readonly 'config.changed': string;
+  readonly 'failure.kept': string;
+  readonly 'failure.retry': string;
+  readonly 'failure.phone': string;
+  readonly 'failure.email': string;
+  readonly 'failure.by-itself': Plural;
+  readonly 'failure.load.title': string;
+  readonly 'failure.submit.title': string;
+  readonly 'failure.title': string;
+  readonly 'failure.offline': string;
+  readonly 'failure.offline.load': string;
+  readonly 'failure.timeout': string;
+  readonly 'failure.unreadable': string;
+  readonly 'failure.unavailable': string;
+  readonly 'failure.rate-limited': string;
+  readonly 'failure.in-progress': string;
+  readonly 'failure.portal-closed': string;
+  readonly 'failure.not-found': string;
+  readonly 'failure.forbidden': string;
+  readonly 'failure.session-expired': string;
+  readonly 'failure.invalid-credentials': string;
+  readonly 'failure.invalid-request': string;
+  readonly 'failure.idempotency-mismatch': string;
+  readonly 'failure.too-large': string;
+  readonly 'failure.unsupported-file': string;
+  readonly 'failure.configuration-changed': string;
+  readonly 'failure.configuration-missing': string;
+  readonly 'failure.configuration-invalid': string;
+  readonly 'failure.chunk-missing': string;
+}
+
+/** The sentences of a request: they are loaded with its steps. */
+export interface RequestMessages {
+  readonly working: string;
+  readonly next: string;
+  readonly back: string;
   readonly 'start.choose': string;
   readonly 'start.new': string;
   readonly 'start.none': string;
@@ -58,6 +95,7 @@ export interface Messages {
   readonly 'details.mark-optional': string;
   readonly required: string;
   readonly optional: string;
+  readonly 'field.missing': string;
   readonly choose: string;
   readonly 'characters.left': Plural;
   readonly 'file.add': string;
@@ -103,9 +141,6 @@ export interface Messages {
   readonly 'confirmation.sent-at': string;
   readonly 'confirmation.summary': string;
   readonly 'summary.title': string;
-  readonly 'draft.saved': string;
-  readonly 'draft.cannot': string;
-  readonly 'config.changed': string;
   readonly 'issue.required': string;
   readonly 'issue.required.choice': string;
   readonly 'issue.required.check': string;
@@ -142,41 +177,26 @@ export interface Messages {
   readonly 'issue.terms-outdated': string;
   readonly 'issue.stopped': string;
   readonly 'issue.unknown': string;
-  readonly 'failure.kept': string;
-  readonly 'failure.retry': string;
-  readonly 'failure.phone': string;
-  readonly 'failure.email': string;
-  readonly 'failure.by-itself': Plural;
-  readonly 'failure.load.title': string;
-  readonly 'failure.submit.title': string;
-  readonly 'failure.title': string;
-  readonly 'failure.offline': string;
-  readonly 'failure.offline.load': string;
-  readonly 'failure.timeout': string;
-  readonly 'failure.unreadable': string;
-  readonly 'failure.unavailable': string;
-  readonly 'failure.rate-limited': string;
-  readonly 'failure.in-progress': string;
-  readonly 'failure.portal-closed': string;
-  readonly 'failure.not-found': string;
-  readonly 'failure.forbidden': string;
-  readonly 'failure.session-expired': string;
-  readonly 'failure.invalid-credentials': string;
-  readonly 'failure.invalid-request': string;
-  readonly 'failure.idempotency-mismatch': string;
-  readonly 'failure.too-large': string;
-  readonly 'failure.unsupported-file': string;
-  readonly 'failure.configuration-changed': string;
-  readonly 'failure.configuration-missing': string;
-  readonly 'failure.configuration-invalid': string;
-  readonly 'failure.chunk-missing': string;
 }
+
+/** Every sentence of the widget; each language has exactly these. */
+export type Messages = EntryMessages & RequestMessages & MoreMessages;
+export type { MoreMessages };
 export type MessageKey = keyof Messages;
 
+/** The parts that the sentences of a language are loaded in. */
+export type TextPart = 'entry' | 'request';
+
 const loaders = {
-  nl: async () => (await import('./nl.js')).nl,
-  en: async () => (await import('./en.js')).en,
-} satisfies Record<string, () => Promise<Messages>>;
+  nl: {
+    entry: async () => (await import('./nl.js')).nl,
+    request: async () => (await import('./nl-request.js')).nlRequest,
+  },
+  en: {
+    entry: async () => (await import('./en.js')).en,
+    request: async () => (await import('./en-request.js')).enRequest,
+  },
+} satisfies Record<string, { entry(): Promise<EntryMessages>; request(): Promise<RequestMessages> }>;
 
 /** The languages that the widget speaks. */
 export type Language = keyof typeof loaders;
@@ -189,5 +209,6 @@ export const languageOf = (tag: string): Language | undefined => {
   return isLanguage(primary) ? primary : undefined;
 };
 
-/** Loads the sentences of a language; they are a chunk of their own. */
-export const loadMessages = (language: Language): Promise<Messages> => loaders[language]();
+/** Loads one part of the sentences of a language; each is a chunk of its own. */
+export const loadMessages = (language: Language, part: TextPart): Promise<Partial<Messages>> =>
+  loaders[language][part]() as Promise<Partial<Messages>>;

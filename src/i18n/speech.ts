@@ -1,5 +1,13 @@
 import type { PortalConfig } from '../contract/index.js';
-import { languageOf, loadMessages, type Language, type MessageKey, type Messages } from './messages.js';
+import {
+  languageOf,
+  loadMessages,
+  type Language,
+  type MessageKey,
+  type Messages,
+  type MoreMessages,
+  type TextPart,
+} from './messages.js';
 import { createTranslator, type Translator } from './translate.js';
 
 const DEFAULT: Language = 'en';
@@ -20,17 +28,23 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
   return fromPage ?? languageOf(portal?.locale ?? '') ?? DEFAULT;
 };
 
-const fits = (messages: Messages, key: string, text: unknown): boolean =>
+type Texts = Partial<Messages>;
+
+const fits = (messages: Texts, key: string, text: unknown): boolean =>
   Object.hasOwn(messages, key) && typeof text === typeof messages[key as MessageKey] && text !== null;
 
-/** The texts with those of the host page in their place; one of another shape is left out with a warning. */
-const withOverrides = (messages: Messages, overrides: Partial<Messages> = {}): Messages => {
-  const [usable, other] = [true, false].map((isUsable) =>
-    Object.entries(overrides).filter(([key, text]) => fits(messages, key, text) === isUsable),
-  );
-  if (other?.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
-  return { ...messages, ...Object.fromEntries(usable ?? []) };
+/** The texts with those of the host page in their place, as far as they have the same shape. */
+const withOverrides = (messages: Texts, overrides: Texts = {}): Texts => {
+  const usable = Object.entries(overrides).filter(([key, text]) => fits(messages, key, text));
+  return { ...messages, ...Object.fromEntries(usable) };
 };
+
+/** Says which texts of the host page are not used, once all parts that could know them are there. */
+const warnOfOthers = (messages: Texts, overrides: Texts = {}): void => {
+  const other = Object.entries(overrides).filter(([key, text]) => !fits(messages, key, text) && !MORE.test(key));
+  if (other.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
+};
+const MORE = /^(?:signature|appointment|address|lookup|repeat)\./;
 
 /** How this customer writes dates and numbers in a language: `en-GB` where the browser says so. */
 const regionOf = (language: Language): string =>
@@ -42,36 +56,78 @@ export interface Speech {
   /** Settles when the first language is there, or cannot be had. */
   readonly ready: Promise<void>;
   /** The translator for this language, or the one before while it is being loaded, or nothing yet. */
-  speak(language: Language, fallback: string, overrides: Partial<Messages> | undefined): Translator | undefined;
+  speak(language: Language, fallback: string, overrides: Texts | undefined): Translator | undefined;
+  /** From now on the sentences of a request are spoken too; settles when they are there. */
+  wantRequest(): Promise<void>;
+  /** From now on these are spoken too. */
+  add(more: Readonly<Record<Language, MoreMessages>>): void;
 }
 
 const AGAIN_AFTER = 1000;
 
+const loadTwice = async (language: Language, part: TextPart): Promise<Texts> => {
+  try {
+    return await loadMessages(language, part);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+    return loadMessages(language, part);
+  }
+};
+
+interface Spoken {
+  readonly key: readonly unknown[];
+  readonly words: Translator;
+}
+
+/** The sentences of one language, and how many parts of them there are. */
+interface Loaded {
+  readonly text: Texts;
+  readonly parts: number;
+}
+
+/** Loads languages, each once for as many parts as are wanted; a failed one can be tried again. */
+const createShelf = (parts: readonly TextPart[], loaded: () => void) => {
+  const texts = new Map<Language, Loaded>();
+  const loading = new Map<string, Promise<void>>();
+  const keyOf = (language: Language): string => `${language} ${String(parts.length)}`;
+  const load = async (language: Language): Promise<void> => {
+    const count = parts.length;
+    const found = await Promise.all(parts.map((part) => loadTwice(language, part)));
+    texts.set(language, { text: Object.assign({}, ...found) as Texts, parts: count });
+    loaded();
+  };
+  return {
+    find: (language: Language) => texts.get(language),
+    isAsked: (language: Language) => loading.has(keyOf(language)),
+    ask: (language: Language): Promise<void> => {
+      const key = keyOf(language);
+      const asked = loading.get(key) ?? load(language);
+      loading.set(key, asked);
+      asked.catch(() => loading.delete(key));
+      return asked;
+    },
+  };
+};
+
 /** Makes the voice of one element: `ready` is called when a language was loaded, `failed` when it cannot be. */
 export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') => void): Speech => {
-  const loaded = new Map<Language, Messages>();
-  const asked = new Set<Language>();
+  const parts: TextPart[] = ['entry'];
+  const shelf = createShelf(parts, ready);
+  let more: Readonly<Record<Language, MoreMessages>> | undefined;
+  let [wanted, current]: [Language?, Spoken?] = [];
   let settle: (() => void) | undefined;
   const whenReady = new Promise<void>((resolve) => {
     settle = resolve;
   });
-  let current: { key: readonly unknown[]; words: Translator } | undefined;
 
-  const load = async (language: Language, mayRetry = true): Promise<void> => {
+  const askOrFail = async (language: Language): Promise<void> => {
     try {
-      loaded.set(language, await loadMessages(language));
-      ready();
-      settle?.();
+      await shelf.ask(language);
     } catch (error) {
-      if (!mayRetry) {
-        console.error('portal-request-form: the texts could not be loaded', error);
-        settle?.();
-        failed('chunk-missing');
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
-      return load(language, false);
+      console.error('portal-request-form: the texts could not be loaded', error);
+      failed('chunk-missing');
     }
+    settle?.();
   };
 
   return {
@@ -80,20 +136,26 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       return current?.words.locale ?? DEFAULT;
     },
     speak: (language, fallback, overrides) => {
-      const messages = loaded.get(language);
-      if (!messages) {
-        if (!asked.has(language)) void load(language);
-        asked.add(language);
-        return current?.words;
-      }
-      const key = [messages, fallback, overrides];
+      wanted = language;
+      const found = shelf.find(language);
+      if (found?.parts !== parts.length && !shelf.isAsked(language)) void askOrFail(language);
+      if (!found || (current && found.parts !== parts.length)) return current?.words;
+      const key = [found, more, fallback, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
-        current = {
-          key,
-          words: createTranslator(withOverrides(messages, overrides), language, fallback, regionOf(language)),
-        };
+        const messages = { ...found.text, ...more?.[language] };
+        if (parts.length > 1) warnOfOthers(messages, overrides);
+        const words = createTranslator(withOverrides(messages, overrides), language, fallback, regionOf(language));
+        current = { key, words };
       }
       return current.words;
+    },
+    wantRequest: async () => {
+      if (!parts.includes('request')) parts.push('request');
+      if (wanted) await shelf.ask(wanted);
+    },
+    add: (given) => {
+      more = given;
+      ready();
     },
   };
 };

@@ -6,7 +6,7 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Everything that a view needs to speak one language. A new one is made when the language or the texts change. */
 export interface Translator {
   readonly locale: string;
-  /** A sentence of the widget; `count` in the parameters chooses the plural. */
+  /** A sentence of the widget, empty until its part is loaded; `count` in the parameters chooses the plural. */
   message(key: MessageKey, params?: Params): string;
   /** The sentence for a key that is made at run time, or nothing when there is none. */
   find(key: string, params?: Params): string | undefined;
@@ -50,7 +50,7 @@ const formatBytes = (size: number, locale: string): string => {
 
 /** Makes a translator for a language; `fallback` is the portal's own, `region` the tag that dates and numbers follow. */
 export const createTranslator = (
-  messages: Messages,
+  messages: Partial<Messages>,
   locale: string,
   fallback: string,
   region: string = locale,
@@ -59,7 +59,7 @@ export const createTranslator = (
   const choose = (plural: Plural, count: number): string =>
     (count === 0 ? plural.zero : undefined) ?? plural[plurals.select(count)] ?? plural.other;
   const message = (key: MessageKey, params: Params = {}): string => {
-    const entry = messages[key];
+    const entry = messages[key] ?? '';
     return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);
   };
   const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, style);

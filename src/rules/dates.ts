@@ -10,6 +10,9 @@ export const isCalendarDate = (text: string): boolean => {
   return !Number.isNaN(time) && toDate(time) === text;
 };
 
+/** The day of the week of a date: 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
 /** The date in a time zone at this moment, as `YYYY-MM-DD`. Throws a RangeError for an unknown time zone. */
 export const todayIn = (now: Date, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en-US', {

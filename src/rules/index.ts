@@ -1,9 +1,11 @@
 export { evaluate, isTruthy, variables, type Lookup } from './conditions.js';
-export { isAnswered } from './answered.js';
+export { isAnswered, isRecord } from './answered.js';
 export {
   visibility,
   lookupVisible,
   isRequired,
+  rowOf,
+  type Row,
   type Answers,
   type ChecklistAnswers,
   type Visibility,
@@ -12,7 +14,8 @@ export { validateRequest } from './validate.js';
 export { validateAnswer, type ValidationContext } from './validate-answer.js';
 export { openItems } from './missing.js';
 export { normaliseAnswer, normaliseSubmission } from './normalise.js';
-export { resolveDate } from './dates.js';
+export { resolveDate, isCalendarDate, weekdayOf } from './dates.js';
+export { DEFAULT_CHOICES, DEFAULT_COUNTRIES } from './checks-compound.js';
 export { compilePattern } from './pattern.js';
 export { canonicalJson, digest } from './digest.js';
 export { lintConfig, type ConfigIssue } from './lint-config.js';

@@ -52,14 +52,66 @@ const mapRecord = <T>(record: T, change: (key: string, value: unknown) => unknow
       ) as T)
     : record;
 
-const attachments = (given: unknown): unknown =>
-  Array.isArray(given)
-    ? given.map((one: unknown) => mapRecord(one, (_key, value) => (typeof value === 'string' ? oneLine(value) : value)))
-    : given;
+const attachments = (given: readonly unknown[]): unknown[] =>
+  given.map((one) => mapRecord(one, (_key, value) => (typeof value === 'string' ? oneLine(value) : value)));
+
+/** A record with each of its texts on one line, and empty ones left out; nothing when nothing is left. */
+const oneLiners = (given: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined => {
+  const kept = mapRecord(given, (_key, value) => (typeof value === 'string' ? oneLine(value) || undefined : value));
+  return Object.keys(kept).length > 0 ? kept : undefined;
+};
+
+const signature = (given: Readonly<Record<string, unknown>>): unknown => {
+  const { attachment, ...rest } = given;
+  return oneLiners(attachment === undefined ? rest : { ...rest, attachment: attachments([attachment])[0] });
+};
+
+const address: Compound<'address'> = (given, { countries }) => {
+  const { country, houseNumber, ...rest } = given;
+  const number = typeof houseNumber === 'number' ? String(houseNumber) : houseNumber;
+  const parts = oneLiners(number === undefined ? rest : { ...rest, houseNumber: number });
+  if (!parts) return undefined;
+  const land = typeof country === 'string' ? oneLine(country).toUpperCase() : country;
+  const [first = 'NL'] = countries ?? [];
+  const { postcode } = parts;
+  const isDutch = (land || first) === 'NL' && typeof postcode === 'string';
+  return { ...parts, ...(isDutch ? { postcode: formatted(postcode, 'postcode-nl') } : {}), country: land || first };
+};
+
+const rows: Compound<'repeat'> = (given, { fields }) => {
+  const byId = new Map<string, Field>(fields.map((field) => [field.id, field]));
+  return mapRecord(given, (id, answer) => answerIn(byId, id, answer));
+};
+
+type Compound<T extends FieldType> = (given: Readonly<Record<string, unknown>>, field: FieldOf<T>) => unknown;
+
+/** The types whose answer is an object, or a list of them. */
+const compounds: { [T in FieldType]?: Compound<T> } = {
+  signature,
+  address,
+  lookup: oneLiners,
+  appointment: (given) => oneLiners(given) ?? {},
+  repeat: rows,
+};
+
+/** The canonical form of an answer in a record of answers: nothing when it is empty, untouched when nobody knows it. */
+const answerIn = (fields: ReadonlyMap<string, Field> | undefined, id: string, answer: unknown): unknown => {
+  const field = fields?.get(id);
+  if (!field || field.type === 'note') return answer;
+  const normal = normaliseAnswer(field, answer);
+  return isAnswered(normal) ? normal : undefined;
+};
 
 /** The canonical form of one answer; what does not fit the field is left as it is, for validation to refuse. */
 export const normaliseAnswer = (field: Field, answer: unknown): unknown => {
-  if (field.type === 'file') return attachments(answer);
+  if (field.type === 'file') return Array.isArray(answer) ? attachments(answer) : answer;
+  const compound = compounds[field.type];
+  if (compound) {
+    const normalise = (one: unknown): unknown => (isRecord(one) ? compound(one, field) : one);
+    const isList = field.type === 'repeat' || field.type === 'appointment';
+    if (isList && Array.isArray(answer)) return answer.map(normalise);
+    return isList ? answer : normalise(answer);
+  }
   if (typeof answer !== 'string') return answer;
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the field becomes never
   const normaliser = normalisers[field.type] as Normaliser<FieldType> | undefined;
@@ -68,7 +120,7 @@ export const normaliseAnswer = (field: Field, answer: unknown): unknown => {
 
 const itemParts: Record<string, (value: unknown) => unknown> = {
   note: (value) => (typeof value === 'string' ? lines(value) || undefined : value),
-  photos: (value) => (Array.isArray(value) && value.length === 0 ? undefined : attachments(value)),
+  photos: (value) => (Array.isArray(value) ? (value.length === 0 ? undefined : attachments(value)) : value),
 };
 
 const normaliseItem = (given: unknown): unknown =>
@@ -92,11 +144,6 @@ export const normaliseSubmission = (config: PortalConfig, submission: Submission
     if (key === 'guest') return normaliseGuest(value);
     if (key === 'checklist') return mapRecord(value, (_id, given) => normaliseItem(given));
     if (key !== 'answers') return typeof value === 'string' ? oneLine(value) : value;
-    return mapRecord(value, (id, answer) => {
-      const field = fields?.get(id);
-      if (!field || field.type === 'note') return answer;
-      const normal = normaliseAnswer(field, answer);
-      return isAnswered(normal) ? normal : undefined;
-    });
+    return mapRecord(value, (id, answer) => answerIn(fields, id, answer));
   });
 };

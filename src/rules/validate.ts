@@ -12,7 +12,8 @@ import { guestFields } from './guest.js';
 import { normaliseAnswer } from './normalise.js';
 import { planOf } from './order.js';
 import { at, issueAt, misfits, toPointer } from './shape.js';
-import { answerIssues, checkingAt, type Checking, type ValidationContext } from './validate-answer.js';
+import type { Checking } from './checks.js';
+import { answerIssues, checkingAt, type ValidationContext } from './validate-answer.js';
 import { itemIssues } from './validate-item.js';
 import { isRequired, lookupVisible, visibility, type Visibility } from './visible.js';
 
@@ -39,7 +40,7 @@ const fieldIssues = (type: RequestType, given: Given, visible: Visibility, check
     const answer = answers.get(field.id);
     const pointer = toPointer(['answers', field.id]);
     if (visible.fields.has(field.id)) {
-      const own = answerIssues(field, answer, isRequired(field, lookup), checking);
+      const own = answerIssues(field, answer, isRequired(field, lookup), { ...checking, lookup });
       for (const one of own) found.push({ ...one, pointer: pointer + one.pointer });
     } else if (isAnswered(normaliseAnswer(field, answer))) found.push({ pointer, code: 'not-visible' });
   }

@@ -1,7 +1,7 @@
 import type { Attachment } from '../contract/index.js';
 import type { Transitions } from './reduce.js';
 import type { RequestState } from './request-state.js';
-import { controlOf } from './pointers.js';
+import { filesIn, withFilesIn } from './files.js';
 
 type AnswerEvents =
   | 'answered'
@@ -26,26 +26,20 @@ const put = <V>(map: ReadonlyMap<string, V>, key: string, value: V | undefined):
 
 /** What the server said of an answer no longer counts once the answer is changed. */
 const settle = (state: RequestState, control: string) => {
-  const isSettled = (pointer: string) => controlOf(pointer) === control || controlOf(pointer).startsWith(`${control}/`);
+  const isSettled = (pointer: string) => pointer === control || pointer.startsWith(`${control}/`);
   return state.serverIssues.length === 0
     ? state.serverIssues
     : state.serverIssues.filter((issue) => !isSettled(issue.pointer));
 };
 
-/** The files that the server has for a control. Pointers of files look like `/answers/photos` or `/checklist/power/photos`. */
-export const filesAt = (state: RequestState, pointer: string): readonly Attachment[] => {
-  const [, part, id = ''] = pointer.split('/');
-  const files = part === 'answers' ? state.answers.get(id) : state.checklist.get(id)?.photos;
-  return Array.isArray(files) ? (files as Attachment[]) : [];
-};
+/** The files that the server has for a control. */
+export const filesAt = (state: RequestState, pointer: string): readonly Attachment[] => filesIn(state, pointer);
 
-const withFiles = (state: RequestState, pointer: string, files: readonly Attachment[]): RequestState => {
-  const [, part, id = ''] = pointer.split('/');
-  const serverIssues = settle(state, pointer);
-  return part === 'answers'
-    ? { ...state, serverIssues, answers: put(state.answers, id, files) }
-    : { ...state, serverIssues, checklist: put(state.checklist, id, { ...state.checklist.get(id), photos: files }) };
-};
+const withFiles = (state: RequestState, pointer: string, files: readonly Attachment[]): RequestState => ({
+  ...state,
+  ...withFilesIn(state, pointer, files),
+  serverIssues: settle(state, pointer.split('/').slice(0, 3).join('/')),
+});
 
 const withoutUpload = (state: RequestState, id: string) => state.uploads.filter((upload) => upload.id !== id);
 

@@ -1,7 +1,9 @@
+import type { FieldOf } from '../contract/index.js';
 import type { Transitions } from './reduce.js';
 import { noRequest, type RequestState } from './request-state.js';
 import { currentTerms, toDraft } from './draft.js';
 import { stepOf } from './pointers.js';
+import { rowsOf, withKeys } from './rows.js';
 import { firstStep } from './steps.js';
 
 type FlowEvents =
@@ -20,7 +22,15 @@ type FlowEvents =
   | 'draft-restored'
   | 'draft-discarded'
   | 'keeping-failed'
+  | 'more-loaded'
+  | 'more-missing'
   | 'started-over';
+
+/** A repeat begins with what is given, and with as many empty rows as it must have. */
+const firstRows = ({ required, minRows = 1 }: FieldOf<'repeat'>, given: unknown) => {
+  const rows = rowsOf(given);
+  return withKeys(rows, required ? Math.max(0, minRows - rows.length) : 0);
+};
 
 const startingAnswers = (state: RequestState, id: string, prefill: ReadonlyMap<string, unknown>) => {
   const type = state.config?.requestTypes.find((one) => one.id === id);
@@ -28,6 +38,7 @@ const startingAnswers = (state: RequestState, id: string, prefill: ReadonlyMap<s
   for (const field of type?.sections.flatMap((section) => section.fields) ?? []) {
     const value = prefill.has(field.id) ? prefill.get(field.id) : field.initial;
     if (value !== undefined && field.type !== 'note') answers.set(field.id, value);
+    if (field.type === 'repeat') answers.set(field.id, firstRows(field, value));
   }
   return answers;
 };
@@ -108,5 +119,7 @@ export const flowing: Transitions<FlowEvents> = {
   }),
   'draft-discarded': (state, { requestType }) => ({ ...state, drafts: withoutDraft(state, requestType) }),
   'keeping-failed': (state) => ({ ...state, cannotKeep: true }),
+  'more-loaded': (state) => ({ ...state, isMoreMissing: false }),
+  'more-missing': (state) => ({ ...state, isMoreMissing: true }),
   'started-over': (state) => ({ ...state, ...noRequest, failure: undefined }),
 };

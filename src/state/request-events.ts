@@ -56,6 +56,8 @@ export interface RequestEvents {
   'draft-restored': { readonly draft: StoredDraft };
   'draft-discarded': { readonly requestType: string };
   'keeping-failed': object;
+  'more-loaded': object;
+  'more-missing': object;
   'started-over': object;
 }
 

@@ -98,6 +98,8 @@ export interface RequestState {
   readonly drafts: readonly StoredDraft[];
   /** When this request was last kept on the device (RFC 3339). */
   readonly savedAt?: string;
+  /** The part with the rarer fields could not be loaded. */
+  readonly isMoreMissing: boolean;
   /** The device refuses to keep anything. */
   readonly cannotKeep: boolean;
 }
@@ -127,5 +129,6 @@ export const initialState: RequestState = {
   guest: false,
   expired: false,
   drafts: [],
+  isMoreMissing: false,
   cannotKeep: false,
 };

@@ -1,5 +1,6 @@
 import type { Issue, RequestType } from '../contract/index.js';
 import { normaliseSubmission, validateRequest, visibility, type Visibility } from '../rules/index.js';
+import { toIndexed } from './rows.js';
 import { listSteps } from './steps.js';
 import { givenItems, toSubmission } from './submission.js';
 import { isRefusal } from './request-state.js';
@@ -8,8 +9,9 @@ import type { RequestState } from './request-state.js';
 import { viewWithoutRequest, type View } from './view.js';
 
 /** A running upload keeps the request from being sent; one that failed, from going on without the file. */
-const uploadIssues = ({ step, uploads }: RequestState): Issue[] =>
-  uploads.flatMap(({ pointer, failure }) => {
+const uploadIssues = ({ step, uploads, answers }: RequestState, type: RequestType): Issue[] =>
+  uploads.flatMap(({ pointer: keyed, failure }) => {
+    const pointer = toIndexed(keyed, answers, type);
     if (!failure) return step === 'submit' ? [{ pointer, code: 'uploading' }] : [];
     return isRefusal(failure) ? [] : [{ pointer, code: 'upload-failed' }];
   });
@@ -23,7 +25,7 @@ const requestIssues = (state: RequestState, type: RequestType, visible: Visibili
   if (!config || state.receipt) return [];
   const submission = normaliseSubmission(config, toSubmission(state, type, visible, config.portal.locale));
   const context = { now, timeZone: timeZoneOf(state), signedIn: state.customer !== undefined };
-  return [...validateRequest(config, type.id, submission, context), ...uploadIssues(state)];
+  return [...validateRequest(config, type.id, submission, context), ...uploadIssues(state, type)];
 };
 
 /** Works out what follows from a state at this moment. */
@@ -32,5 +34,5 @@ export const deriveView = (state: RequestState, now: Date): View => {
   if (!type) return viewWithoutRequest(state);
   const visible = visibility(type, state.answers, givenItems(state));
   const issues = requestIssues(state, type, visible, now);
-  return { type, visible, issues, shown: shownIssues(state, issues), steps: listSteps(state, visible) };
+  return { type, visible, issues, shown: shownIssues(state, issues, type), steps: listSteps(state, visible) };
 };

@@ -1,14 +1,30 @@
-import type { ChecklistAnswer, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
-import { isAnswered, type Visibility } from '../rules/index.js';
+import type { ChecklistAnswer, Field, FieldOf, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
+import { isAnswered, lookupVisible, rowOf, type Lookup, type Visibility } from '../rules/index.js';
 import type { ItemEntry, RequestState } from './request-state.js';
+import { rowsOf, withoutKey } from './rows.js';
 
-const answersOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['answers'] =>
-  Object.fromEntries(
+/** The rows of a repeat, each with what it shows and nothing else. */
+const rowsToSend = (field: FieldOf<'repeat'>, answer: unknown, outer: Lookup): unknown =>
+  rowsOf(answer).map((row) => {
+    const given = withoutKey(row);
+    const { visible } = rowOf(field, given, outer);
+    const isSent = (id: string) => visible.has(id) && isAnswered(given[id]);
+    return Object.fromEntries(field.fields.filter(({ id }) => isSent(id)).map(({ id }) => [id, given[id]]));
+  });
+
+const answersOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['answers'] => {
+  const lookup = lookupVisible(type, visible, state.answers, givenItems(state));
+  const sent = (field: Field): unknown => {
+    const answer = state.answers.get(field.id);
+    return field.type === 'repeat' ? rowsToSend(field, answer, lookup) : answer;
+  };
+  return Object.fromEntries(
     type.sections
       .flatMap((section) => section.fields)
       .filter((field) => visible.fields.has(field.id) && isAnswered(state.answers.get(field.id)))
-      .map((field) => [field.id, state.answers.get(field.id)]),
+      .map((field) => [field.id, sent(field)]),
   );
+};
 
 const itemAnswer = (entry: ItemEntry, note: boolean, photos: boolean): ChecklistAnswer | undefined =>
   entry.answer && {

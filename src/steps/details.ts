@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
-import type { FieldProps, Mark } from '../fields/field.js';
-import { descriptorOf, renderField } from '../fields/registry.js';
+import type { Around, Mark } from '../fields/field.js';
+import { renderField, type Place } from '../fields/render-field.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
-import { isRequired, lookupVisible, resolveDate, type Lookup } from '../rules/index.js';
-import { timeZoneOf } from '../state/request-view.js';
+import { lookupVisible } from '../rules/index.js';
 import { givenItems } from '../state/submission.js';
 import { StepElement } from './step-element.js';
 
@@ -20,43 +18,11 @@ const markOf = (type: RequestType): Mark => {
   return required * 2 > fields.length ? 'optional' : 'required';
 };
 
-/** Everything a field shows depends on these; where none of them changed, the field is not touched. */
-const inputsOf = (props: FieldProps<Field['type']>): unknown[] => [
-  props.field,
-  props.answer,
-  props.issue?.code,
-  props.isRequired,
-  props.mark,
-  props.uploads,
-  props.words,
-];
-
-interface Around {
-  readonly snapshot: Snapshot;
-  readonly actions: Actions;
-  readonly mark: Mark;
-  /** What rules see of the other answers. */
-  readonly lookup: Lookup;
-}
-
-const propsOf = ({ snapshot, actions, mark, lookup }: Around, field: Field): FieldProps<Field['type']> => {
-  const { state, view, words } = snapshot;
-  const pointer = `/answers/${field.id}`;
-  return {
-    field,
-    pointer,
-    answer: state.answers.get(field.id),
-    issue: view.shown.get(pointer),
-    missing: descriptorOf(field).missing,
-    isRequired: isRequired(field, lookup),
-    mark,
-    uploads: field.type === 'file' ? state.uploads : none,
-    words,
-    actions,
-    resolveDate: (bound) => resolveDate(bound, new Date(), timeZoneOf(state)),
-  };
-};
-const none: FieldProps<'file'>['uploads'] = [];
+const topLevel = ({ snapshot: { state }, actions }: Around, { id }: Field): Place => ({
+  pointer: `/answers/${id}`,
+  answer: state.answers.get(id),
+  change: (make) => actions.change(id, make),
+});
 
 const section = (around: Around, { id, title, fields }: Section) => {
   const { view, words } = around.snapshot;
@@ -68,10 +34,7 @@ const section = (around: Around, { id, title, fields }: Section) => {
     ${repeat(
       shown,
       (field) => field.id,
-      (field) => {
-        const props = propsOf(around, field);
-        return guard(inputsOf(props), () => renderField(props));
-      },
+      (field) => renderField(around, field, topLevel(around, field)),
     )}
   </section>`;
 };

@@ -7,7 +7,7 @@ const contract = await import('portal-request-form/contract');
 const { FIELD_TYPES, checklistItemSchema, fieldSchema, idSchema, problemType, routes, submissionSchema, textSchema } =
   contract;
 
-const minimal: Record<string, unknown> = { id: 'f', label: 'F', options: [], text: 'T' };
+const minimal: Record<string, unknown> = { id: 'f', label: 'F', options: [], text: 'T', source: 'assets', fields: [] };
 const submission = { requestType: 'a', configVersion: '1', locale: 'nl', answers: {}, checklist: {}, terms: {} };
 
 describe('the contract', () => {

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { en } from '../../src/i18n/en.js';
+import { en as enEntry } from '../../src/i18n/en.js';
+import { enMore } from '../../src/i18n/en-more.js';
+import { enRequest } from '../../src/i18n/en-request.js';
 import { languageOf, type MessageKey, type Messages } from '../../src/i18n/messages.js';
-import { nl } from '../../src/i18n/nl.js';
+import { nl as nlEntry } from '../../src/i18n/nl.js';
+import { nlMore } from '../../src/i18n/nl-more.js';
+import { nlRequest } from '../../src/i18n/nl-request.js';
 import { chooseText, createTranslator } from '../../src/i18n/translate.js';
 
+const nl: Messages = { ...nlEntry, ...nlRequest, ...nlMore };
+const en: Messages = { ...enEntry, ...enRequest, ...enMore };
 const words = createTranslator(nl, 'nl', 'nl');
 const sentences = (entry: Messages[MessageKey]): string[] =>
   typeof entry === 'string' ? [entry] : Object.values(entry);

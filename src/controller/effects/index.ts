@@ -14,8 +14,9 @@ const again: { readonly [A in Activity]?: (core: Core) => Promise<void> } = {
 /** Everything that an event causes outside the state; `more` are the effects that came with the request part. */
 export const effectsOf = <N extends EventName>(
   name: N,
-  more: Effects | undefined,
-): readonly NonNullable<Effects[N]>[] => [sessionEffects[name], more?.[name]].filter((effect) => effect !== undefined);
+  more: readonly Effects[] | undefined,
+): readonly NonNullable<Effects[N]>[] =>
+  [sessionEffects, ...(more ?? [])].map((effects) => effects[name]).filter((effect) => effect !== undefined);
 
 /** Tries an activity again. */
 export const retryActivity = async (core: Core, during: Activity | undefined): Promise<void> => {

@@ -1,0 +1,12 @@
+import type { MoreMessages } from './messages.js';
+
+export const enMore: MoreMessages = {
+  'repeat.required': 'Add at least one.',
+  'repeat.add': 'Add {row}',
+  'repeat.full': 'There can be no more than {max}.',
+  'repeat.up': 'Move {row} up',
+  'repeat.down': 'Move {row} down',
+  'repeat.remove': 'Remove {row}',
+  'repeat.removed': '{row} was removed.',
+  'repeat.undo': 'Undo',
+};

@@ -1,0 +1,12 @@
+import type { MoreMessages } from './messages.js';
+
+export const nlMore: MoreMessages = {
+  'repeat.required': 'Voeg er minstens één toe.',
+  'repeat.add': '{row} toevoegen',
+  'repeat.full': 'Meer dan {max} kan niet.',
+  'repeat.up': '{row} omhoog',
+  'repeat.down': '{row} omlaag',
+  'repeat.remove': '{row} verwijderen',
+  'repeat.removed': '{row} is verwijderd.',
+  'repeat.undo': 'Ongedaan maken',
+};

@@ -1,0 +1,12 @@
+import { enMore } from './i18n/en-more.js';
+import { nlMore } from './i18n/nl-more.js';
+import type { MorePart } from './controller/more-part.js';
+import { moreElements, moreFields } from './more/registry.js';
+import { moreStyles } from './more/styles.js';
+
+for (const [tag, element] of Object.entries(moreElements)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+/** The fields that few requests have. */
+export const morePart: MorePart = { fields: moreFields, texts: { nl: nlMore, en: enMore }, styles: moreStyles };

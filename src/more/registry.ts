@@ -1,0 +1,17 @@
+import type { MoreFields } from '../fields/field.js';
+import { awaited } from '../fields/awaited.js';
+import { RepeatElement } from './repeat-element.js';
+import { createRepeat } from './repeat.js';
+
+const others: Omit<MoreFields, 'repeat'> = {
+  signature: awaited,
+  appointment: awaited,
+  address: awaited,
+  lookup: awaited,
+};
+
+/** The field types that few requests have; one that is missing here is a compile error. */
+export const moreFields: MoreFields = { ...others, repeat: createRepeat(others) };
+
+/** The small elements of those that keep something to themselves, such as an open list. */
+export const moreElements = { 'portal-field-repeat': RepeatElement } as const;

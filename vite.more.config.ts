@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** What the classic script loads from beside it: the fields that few requests have, with everything inside. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'src/more-part.ts', formats: ['es'], fileName: () => 'portal-request-form.more.js' },
+    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+  },
+});
