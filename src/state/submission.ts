@@ -1,16 +1,18 @@
 import type { ChecklistAnswer, Field, FieldOf, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
-import { isAnswered, lookupVisible, rowOf, type Lookup, type Visibility } from '../rules/index.js';
+import { isAnswered, isRecord, lookupVisible, rowOf, type Lookup, type Visibility } from '../rules/index.js';
 import type { ItemEntry, RequestState } from './request-state.js';
-import { rowsOf, withoutKey } from './rows.js';
+import { withoutKey, type RowAnswers } from './rows.js';
 
-/** The rows of a repeat, each with what it shows and nothing else. */
+/** A row with what it shows and nothing else. */
+const rowToSend = (field: FieldOf<'repeat'>, row: RowAnswers, outer: Lookup): RowAnswers => {
+  const given = withoutKey(row);
+  const { visible } = rowOf(field, given, outer);
+  const isSent = (id: string): boolean => !field.fields.some((one) => one.id === id) || visible.has(id);
+  return Object.fromEntries(Object.entries(given).filter(([id, answer]) => isSent(id) && isAnswered(answer)));
+};
+
 const rowsToSend = (field: FieldOf<'repeat'>, answer: unknown, outer: Lookup): unknown =>
-  rowsOf(answer).map((row) => {
-    const given = withoutKey(row);
-    const { visible } = rowOf(field, given, outer);
-    const isSent = (id: string) => visible.has(id) && isAnswered(given[id]);
-    return Object.fromEntries(field.fields.filter(({ id }) => isSent(id)).map(({ id }) => [id, given[id]]));
-  });
+  Array.isArray(answer) ? answer.map((row: unknown) => (isRecord(row) ? rowToSend(field, row, outer) : row)) : answer;
 
 const answersOf = (state: RequestState, type: RequestType, visible: Visibility): Submission['answers'] => {
   const lookup = lookupVisible(type, visible, state.answers, givenItems(state));

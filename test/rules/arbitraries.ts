@@ -22,8 +22,25 @@ const attachment: fc.Arbitrary<Attachment> = fc.record({
 });
 const word = fc.stringMatching(/^[a-zé👩]{1,9}$/u);
 
-/** A field of any type that takes an answer, with an answer that is right. */
-export const pairs: fc.Arbitrary<Pair> = fc.oneof(
+const appointment = fc.record({
+  date: fc.constantFrom('2026-11-24', '2026-11-25', '2026-11-26'),
+  part: fc.constantFrom('morning', 'afternoon'),
+});
+const address = fc.record(
+  {
+    postcode: digits(4).map((start) => `${start}ab`),
+    houseNumber: fc.integer({ min: 1, max: 99 }).map(String),
+    addition: fc.constantFrom('A', 'bis'),
+    street: word,
+    city: word,
+    country: fc.constant('NL'),
+  },
+  { requiredKeys: ['postcode', 'houseNumber', 'street', 'city', 'country'] },
+);
+const drawing = attachment.map((file) => ({ attachment: { ...file, type: 'image/png' } }));
+
+/** The types that can also stand in a row. */
+const rowPairs: fc.Arbitrary<Pair> = fc.oneof(
   pair({ type: 'text', minLength: 1, maxLength: 9 }, word),
   pair(
     { type: 'text', pattern: '[A-Z]{2}\\d+' },
@@ -61,6 +78,41 @@ export const pairs: fc.Arbitrary<Pair> = fc.oneof(
     { type: 'file', accept: ['image/*'], maxFiles: 3, maxBytes: 100 },
     fc.uniqueArray(attachment, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
   ),
+  pair(
+    { type: 'signature' },
+    fc.oneof(
+      drawing,
+      word.map((typedName) => ({ typedName })),
+    ),
+  ),
+  pair(
+    { type: 'appointment', min: 'today+1d', max: '2026-11-26', parts: ['morning', 'afternoon'], excludeWeekdays: [0] },
+    fc.uniqueArray(appointment, { minLength: 1, maxLength: 3, selector: ({ date, part }) => date + part }),
+  ),
+  pair({ type: 'address' }, address),
+  pair({ type: 'lookup', source: 'assets' }, fc.record({ id: fc.uuid(), label: word })),
+);
+
+/** Rows of required fields, each row with an answer to all of them. */
+const rowsPair: fc.Arbitrary<Pair> = fc
+  .tuple(fc.array(rowPairs, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3 }), fc.uuid())
+  .map(([inner, count, name]) => {
+    const fields = inner.map(({ field }, index) => ({
+      ...field,
+      id: `${name}-${String(index)}`,
+      required: true,
+    }));
+    const row = Object.fromEntries(fields.map(({ id }, index) => [id, inner[index]?.answer]));
+    return {
+      field: { type: 'repeat', label: 'L', fields, maxRows: 3 },
+      answer: Array.from({ length: count }, () => row),
+    };
+  });
+
+/** A field of any type that takes an answer, with an answer that is right. */
+export const pairs: fc.Arbitrary<Pair> = fc.oneof(
+  { weight: 6, arbitrary: rowPairs },
+  { weight: 1, arbitrary: rowsPair },
 );
 
 /** What a rule can say about one earlier field, and whether that holds once it is answered. */
