@@ -6,6 +6,7 @@ import { summariseField } from '../fields/registry.js';
 import { isAnswered } from '../rules/index.js';
 import { asksFor } from '../state/submission.js';
 import type { Step } from '../state/request-state.js';
+import { sentAnswer } from '../state/view.js';
 
 const row = (label: string, value: string | TemplateResult) =>
   html`<div class="given">
@@ -13,8 +14,8 @@ const row = (label: string, value: string | TemplateResult) =>
     <dd>${value}</dd>
   </div>`;
 
-const fieldRow = ({ state, words, more }: Snapshot, field: Field) =>
-  row(words.text(field.label), summariseField(field, state.answers.get(field.id), words, more));
+const fieldRow = ({ view, words, more }: Snapshot, field: Field) =>
+  row(words.text(field.label), summariseField(field, sentAnswer(view, field.id), words, more));
 
 const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: Step, section: string) =>
   actions
@@ -39,10 +40,10 @@ const block = (title: string, change: TemplateResult | typeof nothing, rows: rea
   </section>`;
 
 const sectionBlock = (snapshot: Snapshot, actions: Actions | undefined, section: Section) => {
-  const { state, view, words } = snapshot;
+  const { view, words } = snapshot;
   const title = words.text(section.title) || words.message('step.details');
   const isGiven = (field: Field) =>
-    field.type !== 'note' && view.visible.fields.has(field.id) && isAnswered(state.answers.get(field.id));
+    field.type !== 'note' && view.visible.fields.has(field.id) && isAnswered(sentAnswer(view, field.id));
   const rows = section.fields.filter(isGiven).map((field) => fieldRow(snapshot, field));
   const asks = section.fields.some((field) => field.type !== 'note' && view.visible.fields.has(field.id));
   return asks || rows.length > 0

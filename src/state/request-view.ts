@@ -1,5 +1,5 @@
-import type { Issue, RequestType } from '../contract/index.js';
-import { normaliseSubmission, validateRequest, visibility, type Visibility } from '../rules/index.js';
+import type { Issue, RequestType, Submission } from '../contract/index.js';
+import { normaliseSubmission, validateRequest, visibility } from '../rules/index.js';
 import { toIndexed } from './rows.js';
 import { listSteps } from './steps.js';
 import { givenItems, toSubmission } from './submission.js';
@@ -20,19 +20,21 @@ const uploadIssues = ({ step, uploads, answers }: RequestState, type: RequestTyp
 export const timeZoneOf = (state: RequestState): string =>
   state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const requestIssues = (state: RequestState, type: RequestType, visible: Visibility, now: Date): Issue[] => {
-  const { config } = state;
-  if (!config || state.receipt) return [];
-  const submission = normaliseSubmission(config, toSubmission(state, type, visible, config.portal.locale));
-  const context = { now, timeZone: timeZoneOf(state), signedIn: state.customer !== undefined };
+const requestIssues = (state: RequestState, type: RequestType, submission: Submission, now: Date): Issue[] => {
+  const { config, receipt, customer } = state;
+  if (!config || receipt) return [];
+  const context = { now, timeZone: timeZoneOf(state), signedIn: customer !== undefined };
   return [...validateRequest(config, type.id, submission, context), ...uploadIssues(state, type)];
 };
 
 /** Works out what follows from a state at this moment. */
 export const deriveView = (state: RequestState, now: Date): View => {
-  const type = state.config?.requestTypes.find((one) => one.id === state.requestType);
-  if (!type) return viewWithoutRequest(state);
+  const { config } = state;
+  const type = config?.requestTypes.find((one) => one.id === state.requestType);
+  if (!config || !type) return viewWithoutRequest(state);
   const visible = visibility(type, state.answers, givenItems(state));
-  const issues = requestIssues(state, type, visible, now);
-  return { type, visible, issues, shown: shownIssues(state, issues, type), steps: listSteps(state, visible) };
+  const submission = normaliseSubmission(config, toSubmission(state, type, visible, config.portal.locale));
+  const issues = requestIssues(state, type, submission, now);
+  const shown = shownIssues(state, issues, type);
+  return { type, visible, submission, issues, shown, steps: listSteps(state, visible) };
 };

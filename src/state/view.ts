@@ -1,4 +1,4 @@
-import type { Issue, RequestType } from '../contract/index.js';
+import type { Issue, RequestType, Submission } from '../contract/index.js';
 import type { Visibility } from '../rules/index.js';
 import { listSteps } from './steps.js';
 import type { RequestState, Step } from './request-state.js';
@@ -7,6 +7,8 @@ import type { RequestState, Step } from './request-state.js';
 export interface View {
   readonly type?: RequestType;
   readonly visible: Visibility;
+  /** What would be sent now, in its canonical form. */
+  readonly submission?: Submission;
   /** Every issue that the request has now, shown or not. */
   readonly issues: readonly Issue[];
   /** The issues people see, by the pointer of their control. */
@@ -23,3 +25,7 @@ export const viewWithoutRequest = (state: RequestState): View => ({
   shown: new Map(),
   steps: listSteps(state, nothingVisible),
 });
+
+/** The answer to a field as it would be sent; ids come from outside, so only own properties count. */
+export const sentAnswer = ({ submission }: View, id: string): unknown =>
+  submission && Object.hasOwn(submission.answers, id) ? submission.answers[id] : undefined;
