@@ -1,4 +1,4 @@
-import type { Attachment, FieldOf, PortalConfig } from 'portal-request-form/contract';
+import type { Attachment, Field, FieldOf, PortalConfig } from 'portal-request-form/contract';
 import { validateAnswer } from 'portal-request-form/rules';
 
 const MEGABYTE = 1024 * 1024;
@@ -9,10 +9,25 @@ const LARGEST = 100 * MEGABYTE;
 /** What a checklist takes when it asks for a photo. */
 const PHOTOS: FieldOf<'file'> = { id: 'photos', type: 'file', label: '', accept: ['image/*'], maxBytes: 20 * MEGABYTE };
 
-/** Everything in a portal that takes files. */
+/** What a signature takes for its drawing. */
+const DRAWING: FieldOf<'file'> = {
+  id: 'drawing',
+  type: 'file',
+  label: '',
+  accept: ['image/png'],
+  maxBytes: 2 * MEGABYTE,
+};
+
+const takersOf = (field: Field): FieldOf<'file'>[] => {
+  if (field.type === 'repeat') return field.fields.flatMap(takersOf);
+  if (field.type === 'signature') return [DRAWING];
+  return field.type === 'file' ? [field] : [];
+};
+
+/** Everything in a portal that takes files, in rows too. */
 const takers = ({ requestTypes }: PortalConfig): FieldOf<'file'>[] =>
   requestTypes.flatMap(({ sections, checklist }) => [
-    ...sections.flatMap(({ fields }) => fields).filter((field) => field.type === 'file'),
+    ...sections.flatMap(({ fields }) => fields.flatMap(takersOf)),
     ...(checklist.some(({ photoWhen }) => photoWhen?.length) ? [PHOTOS] : []),
   ]);
 
