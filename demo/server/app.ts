@@ -7,6 +7,7 @@ import { devRoutes } from './routes/dev.js';
 import { healthRoutes } from './routes/health.js';
 import { officeRoutes } from './routes/office.js';
 import { openApiRoutes } from './routes/openapi.js';
+import { optionRoutes } from './routes/options.js';
 import { pageHeaders, pageRoutes } from './routes/pages.js';
 import { crossOrigin, knownPortal, type PortalEnv } from './routes/portal.js';
 import { requestRoutes } from './routes/requests.js';
@@ -39,9 +40,10 @@ const explain = async ({ store }: Services, error: unknown): Promise<Refusal> =>
 const portalRoutes = (services: Services): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
   portal.use(crossOrigin(services), knownPortal(services));
-  portal.route('/', configRoutes());
+  portal.route('/', configRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
+  portal.route('/', optionRoutes(services));
   portal.route('/', attachmentRoutes(services));
   return portal;
 };

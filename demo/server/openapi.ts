@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemSchema, PROBLEM_CODES, routes } from 'portal-request-form/contract';
+import { OPTION_SOURCES, problemSchema, PROBLEM_CODES, routes } from 'portal-request-form/contract';
 import { tusPaths } from './openapi-tus.js';
 
 type Json = Record<string, unknown>;
@@ -40,6 +40,8 @@ const SUMMARIES: Record<string, string> = {
   requests: "The customer's own requests, newest first",
   submit: 'Submit a finished request, once for each Idempotency-Key',
   request: 'One own request with its history',
+  addMessage: 'Add a message to an own request that is still open, once for each Idempotency-Key',
+  options: 'What the signed-in customer can choose from; for everyone, Dutch addresses by postcode and house number',
 };
 
 const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
@@ -72,19 +74,45 @@ const parameter = (name: string, where: 'path' | 'query' | 'header', description
   ...{ name, in: where, description, required: required || where === 'path', schema: { type: 'string' } },
 });
 
+const sourceParameter: Json = {
+  ...parameter('source', 'path', 'What to choose from'),
+  schema: { type: 'string', enum: [...OPTION_SOURCES] },
+};
+
+const cursor = parameter('cursor', 'query', '`nextCursor` of the page before', false);
+
+/** What can be asked with each call, beside the ids in its path. */
+const QUERIES: Readonly<Record<string, readonly Json[]>> = {
+  requests: [
+    cursor,
+    parameter('about', 'query', 'Only requests that name this option id, or an address such as `9712AB-12-A`', false),
+    parameter('open', 'query', '`true` for only those about which nothing was decided', false),
+  ],
+  options: [
+    cursor,
+    parameter('query', 'query', 'Words that have to stand in the label or the detail', false),
+    parameter('postcode', 'query', 'Source `addresses`, for everyone: a Dutch postcode', false),
+    parameter('houseNumber', 'query', 'Source `addresses`, for everyone: a house number without its addition', false),
+  ],
+  config: [parameter('If-None-Match', 'header', 'The ETag that the caller has', false)],
+};
+
 const parametersOf = (name: string, { path, idempotent }: Row): Json[] => [
   parameter('portal', 'path', 'The id of the portal'),
   ...(path.includes('{id}') ? [parameter('id', 'path', 'The id of the request')] : []),
-  ...(idempotent ? [parameter('Idempotency-Key', 'header', 'Sending the same key again gives the same receipt')] : []),
-  ...(name === 'requests' ? [parameter('cursor', 'query', '`nextCursor` of the page before', false)] : []),
-  ...(name === 'config' ? [parameter('If-None-Match', 'header', 'The ETag that the caller has', false)] : []),
+  ...(path.includes('{source}') ? [sourceParameter] : []),
+  ...(idempotent ? [parameter('Idempotency-Key', 'header', 'Sending the same key again gives the same answer')] : []),
+  ...(QUERIES[name] ?? []),
 ];
 
 const configHeaders = { ETag: header('Changes with every change of the settings'), Vary: header('Authorization') };
 
+const FOR_CUSTOMERS: ReadonlySet<string> = new Set(['requests', 'request', 'addMessage', 'session']);
+const FOR_BOTH: ReadonlySet<string> = new Set(['config', 'submit', 'options', 'signOut']);
+
 const securityOf = (name: string): Json[] => {
-  if (name === 'requests' || name === 'request' || name === 'session') return [{ session: [] }];
-  return name === 'config' || name === 'submit' || name === 'signOut' ? [{}, { session: [] }] : [{}];
+  if (FOR_CUSTOMERS.has(name)) return [{ session: [] }];
+  return FOR_BOTH.has(name) ? [{}, { session: [] }] : [{}];
 };
 
 const operation = (name: string, row: Row): Json => {

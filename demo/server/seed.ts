@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { OPTION_SOURCES, type OptionItem, type OptionSource } from 'portal-request-form/contract';
 import { addCustomer } from './services/customers.js';
+import { addOptions } from './services/options.js';
 import type { Services } from './services/services.js';
 import { addStaff } from './services/staff.js';
+import { addStreets, type Street } from './services/streets.js';
+import type { Queryable } from './store/store.js';
 
 /** Any page on this machine may embed the demo's portal. */
 export const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*'];
@@ -14,20 +18,38 @@ const CUSTOMERS = [
 ];
 const STAFF = { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1' };
 
+const readSeed = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(`../seed/${file}`, import.meta.url), 'utf8'));
+
 /** The configuration of the demo's portal, as JSON. */
-export const installerConfig = async (): Promise<unknown> =>
-  JSON.parse(await readFile(new URL('../seed/installer.config.json', import.meta.url), 'utf8'));
+export const installerConfig = (): Promise<unknown> => readSeed('installer.config.json');
+
+type SeedOptions = Readonly<Record<string, Readonly<Partial<Record<OptionSource, readonly OptionItem[]>>>>>;
+
+/** Gives a customer the assets, addresses, contacts and projects that one of the demo's customers has. */
+export const seedOptions = async (db: Queryable, customerId: string, like: string): Promise<void> => {
+  const seeded = (await readSeed('options.json')) as SeedOptions;
+  for (const source of OPTION_SOURCES) await addOptions(db, customerId, source, seeded[like]?.[source] ?? []);
+};
+
+/** The Dutch addresses that the demo knows. */
+export const seedStreets = async (db: Queryable): Promise<void> =>
+  addStreets(db, (await readSeed('streets.json')) as Street[]);
 
 /**
- * Adds the demo's portal when the database does not have it. The accounts, whose passwords everybody knows, are added
- * where `withAccounts` is true and they are missing.
+ * Adds the demo's portal and addresses when the database does not have them. The accounts, whose passwords everybody
+ * knows, are added with what they can choose from where `withAccounts` is true and they are missing.
  */
 export const seedDemo = ({ store, portals, customersOf, staff }: Services, withAccounts: boolean): Promise<void> =>
   store.alone('portal-request-form seed', async () => {
     if (!(await portals.find(DEMO_PORTAL))) {
       await portals.add(DEMO_PORTAL, await installerConfig(), { origins: LOCAL_ORIGINS });
     }
+    await seedStreets(store.db);
     if (!withAccounts) return;
-    for (const customer of CUSTOMERS) await addCustomer(customersOf({ id: DEMO_PORTAL }), customer);
+    for (const customer of CUSTOMERS) {
+      const id = await addCustomer(customersOf({ id: DEMO_PORTAL }), customer);
+      await seedOptions(store.db, id, customer.email);
+    }
     await addStaff(staff, DEMO_PORTAL, STAFF);
   });

@@ -17,6 +17,10 @@ export interface Limits {
   readonly mailsPerClient: Limit;
   /** Requests and uploads begun without an account, by one client address. */
   readonly guestPostsPerClient: Limit;
+  /** Look-ups of a Dutch address, by one client address. */
+  readonly addressLookupsPerClient: Limit;
+  /** Messages that one customer adds to requests. */
+  readonly messagesPerCustomer: Limit;
 }
 
 const TEN_MINUTES = 600;
@@ -28,6 +32,8 @@ export const DEFAULT_LIMITS: Limits = {
   mailsPerAccount: { count: 10, seconds: TEN_MINUTES },
   mailsPerClient: { count: 60, seconds: TEN_MINUTES },
   guestPostsPerClient: { count: 600, seconds: TEN_MINUTES },
+  addressLookupsPerClient: { count: 300, seconds: TEN_MINUTES },
+  messagesPerCustomer: { count: 60, seconds: TEN_MINUTES },
 };
 
 export interface Settings {

@@ -6,7 +6,7 @@ import type { PortalConfig } from 'portal-request-form/contract';
 import { createApp, type App } from './app.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
-import { installerConfig, LOCAL_ORIGINS } from './seed.js';
+import { installerConfig, LOCAL_ORIGINS, seedOptions, seedStreets } from './seed.js';
 import { addCustomer } from './services/customers.js';
 import { createLocalMailer, type Mail, type Mailer } from './services/mailer.js';
 import type { PortalSettings } from './services/portals.js';
@@ -47,6 +47,8 @@ export interface TestServer {
   /** Adds a customer who can sign in to a portal (`demo` when not said), and gives the id. */
   addCustomer(person: Person, portalId?: string): Promise<string>;
   addStaff(person: Person, portalId?: string): Promise<string>;
+  /** Gives a customer what a customer of the demo can choose from: `customer@example.com` or `other@example.com`. */
+  giveOptions(customerId: string, like: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,7 +57,7 @@ export const freshPortalId = (): string => `p-${randomUUID()}`;
 
 const silent = createLog(() => undefined);
 
-/** Starts the real server on a free port of this machine, with a database of its own that is empty but for one portal. */
+/** Starts the real server on a free port of this machine, with a database of its own: one portal and the demo's addresses. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { databaseUrl, clock = () => new Date(), mailer = createLocalMailer(), log = silent } = options;
   const lost = (error: Error): void => {
@@ -81,6 +83,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     await portals.add(id, config, { origins: LOCAL_ORIGINS, ...portalSettings });
     return endpointOf(id);
   };
+  await seedStreets(store.db);
   await addPortal('demo', options.config ?? (await installerConfig()));
   return {
     url,
@@ -92,6 +95,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     },
     addCustomer: (person, portalId = 'demo') => addCustomer(customersOf({ id: portalId }), person),
     addStaff: (person, portalId = 'demo') => addStaff(staff, portalId, person),
+    giveOptions: (customerId, like) => seedOptions(store.db, customerId, like),
     close: async () => {
       await listening.close();
       await outbox.stop();

@@ -25,8 +25,15 @@ const account = (name: string, portalId: string): Account => ({
   password: `secret-of-${name.toLowerCase()}`,
 });
 
-const addAccount = async ({ server }: Outside, who: Account, company: string, portalId: string): Promise<Account> => {
-  await server.addCustomer({ ...who, company }, portalId);
+/** Each account can choose from what one of the demo's customers has. */
+const addAccount = async (
+  { server }: Outside,
+  who: Account,
+  company: string,
+  portalId: string,
+  like: string,
+): Promise<Account> => {
+  await server.giveOptions(await server.addCustomer({ ...who, company }, portalId), like);
   return who;
 };
 
@@ -37,8 +44,8 @@ const handlers: Handlers = {
     return {
       id,
       endpoint: outside.proxy.endpoint(id),
-      customer: await addAccount(outside, account('Anna', id), 'Acme', id),
-      otherCustomer: await addAccount(outside, account('Ben', id), 'Bolt', id),
+      customer: await addAccount(outside, account('Anna', id), 'Acme', id, 'other@example.com'),
+      otherCustomer: await addAccount(outside, account('Ben', id), 'Bolt', id, 'customer@example.com'),
     };
   },
   publish: async ({ server }, { id, config }) => {

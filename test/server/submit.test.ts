@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import type { Receipt, RequestDetail, RequestPage } from 'portal-request-form/contract';
+import type { CurrentSession, Receipt, RequestDetail, RequestPage } from 'portal-request-form/contract';
 import { digest, parseConfig } from 'portal-request-form/rules';
 import { installerConfig } from '../../demo/server/seed.js';
 import { sha256 } from '../../demo/server/services/hash.js';
@@ -30,16 +30,18 @@ onEachDatabase('Submitting', (server) => {
 
   it('keeps which text of the terms was accepted, when, and in which language', async () => {
     const portal = await openPortal(server());
-    const { id, submittedAt } = await portal.submit(await portal.signIn(ANNA), { locale: 'nl' });
-    const rows = await server().store.db.select().from(requestTerms).where(eq(requestTerms.requestId, id));
-    const accepted = {
-      termId: 'general',
-      version: '1',
-      locale: 'nl',
-      label: 'Terms',
-      textHash: sha256('Pay in time.'),
-    };
-    assert.deepEqual(rows, [{ requestId: id, acceptedAt: new Date(submittedAt), ...accepted }]);
+    const token = await portal.signIn(ANNA);
+    const { customer } = (await portal.call('/session', { token })).json as CurrentSession;
+    const text = { text: 'Pay in time.', textHash: sha256('Pay in time.') };
+    const term = { portalId: portal.id, termId: 'general', version: '1', locale: 'nl', label: 'Terms', ...text };
+    for (const [sender, customerId] of [
+      [token, customer.id],
+      [undefined, null],
+    ] as const) {
+      const { id, submittedAt } = await portal.submit(sender, { locale: 'nl' });
+      const rows = await server().store.db.select().from(requestTerms).where(eq(requestTerms.requestId, id));
+      assert.deepEqual(rows, [{ requestId: id, customerId, acceptedAt: new Date(submittedAt), ...term }]);
+    }
   });
 
   it('makes one request of ten posts with one key', async () => {

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
+import { servedTo } from '../services/served-config.js';
+import type { Services } from '../services/services.js';
 import { refuseClosed, type PortalEnv } from './portal.js';
 
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 
 /** `GET /config`. */
-export const configRoutes = (): Hono<PortalEnv> =>
-  new Hono<PortalEnv>().get('/config', (c) => {
-    const { etag, body, ...portal } = c.get('portal');
-    refuseClosed({ etag, body, ...portal });
+export const configRoutes = (services: Services): Hono<PortalEnv> =>
+  new Hono<PortalEnv>().get('/config', async (c) => {
+    const portal = c.get('portal');
+    refuseClosed(portal);
+    const { etag, body } = await servedTo(services, portal, c.req.header('authorization'));
     c.header('ETag', etag);
     c.header('Vary', 'Authorization');
     c.header('Cache-Control', 'no-cache');

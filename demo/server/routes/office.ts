@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import * as z from 'zod/mini';
@@ -11,7 +11,7 @@ import type { Services } from '../services/services.js';
 import { findStaff, signInStaff, signOutStaff } from '../services/staff-sessions.js';
 import { download } from './download.js';
 import { limitBody, readJson } from './json-body.js';
-import { pathId } from './portal.js';
+import { pathId, queryText } from './portal.js';
 
 interface OfficeEnv {
   Variables: { address: string; clerk: Clerk };
@@ -45,8 +45,6 @@ const pageOf = (text: string | undefined): number => {
   return Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1;
 };
 
-const queryOf = (c: Context): string => (c.req.query('query') ?? '').replaceAll('\0', '').slice(0, 200);
-
 const statusOf = (text: string | undefined): RequestStatus | undefined => {
   if (!text) return undefined;
   const status = REQUEST_STATUSES.find((one) => one === text);
@@ -79,7 +77,11 @@ const sessionRoutes = (services: Services): Hono<OfficeEnv> => {
 const workRoutes = (services: Services): Hono<OfficeEnv> =>
   new Hono<OfficeEnv>()
     .get('/requests', async (c) => {
-      const filter = { query: queryOf(c), status: statusOf(c.req.query('status')), page: pageOf(c.req.query('page')) };
+      const filter = {
+        query: queryText(c.req.query('query')),
+        status: statusOf(c.req.query('status')),
+        page: pageOf(c.req.query('page')),
+      };
       return c.json(await listOfficeRequests(services, c.get('clerk'), filter));
     })
     .get('/requests/:id', async (c) =>
@@ -94,7 +96,7 @@ const workRoutes = (services: Services): Hono<OfficeEnv> =>
       return c.json({});
     })
     .get('/work-orders', async (c) => {
-      const filter = { query: queryOf(c), page: pageOf(c.req.query('page')) };
+      const filter = { query: queryText(c.req.query('query')), page: pageOf(c.req.query('page')) };
       return c.json(await listWorkOrders(services, c.get('clerk'), filter));
     })
     .get('/work-orders/:id', async (c) =>

@@ -32,6 +32,12 @@ export const pathId = (id: string | undefined): string => {
   return id;
 };
 
+const LONGEST_QUERY = 200;
+
+/** What somebody is looking for; no database takes a NUL. */
+export const queryText = (given: string | undefined): string =>
+  (given ?? '').replaceAll('\0', '').slice(0, LONGEST_QUERY);
+
 const allow = (c: Context, origin: string): void => {
   c.res.headers.set('Access-Control-Allow-Origin', origin);
   c.res.headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);

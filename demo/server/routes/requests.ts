@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { Refusal, sessionExpired } from '../problem.js';
+import { addMessage } from '../services/messages.js';
 import { findRequest, listRequests } from '../services/request-queries.js';
 import type { Services } from '../services/services.js';
 import { submit } from '../services/submit.js';
 import { limitBody, readJson } from './json-body.js';
-import { optionalSession, pathId, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
+import { optionalSession, pathId, queryText, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
 
 const keyOf = (header: string | undefined): string => {
   if (header === undefined || !/^[\x21-\x7e]{1,200}$/.test(header)) {
@@ -32,8 +33,24 @@ export const requestRoutes = (services: Services): Hono<PortalEnv> =>
     })
     .get('/requests', async (c) => {
       const { customer } = await requiredSession(services, c);
+      const { cursor, about, open } = c.req.query();
+      const wanted = { cursor, about: about && queryText(about), isOpen: open === 'true' };
       c.header('Cache-Control', 'no-store');
-      return c.json(await listRequests(services.store.db, c.get('portal').id, customer.id, c.req.query('cursor')));
+      return c.json(await listRequests(services.store.db, c.get('portal').id, customer.id, wanted));
+    })
+    .post('/requests/:id/messages', limitBody, async (c) => {
+      const portal = c.get('portal');
+      refuseClosed(portal);
+      const { customer } = await requiredSession(services, c);
+      const requestId = pathId(c.req.param('id'));
+      const key = keyOf(c.req.header('idempotency-key'));
+      const limit = services.settings.limits.messagesPerCustomer;
+      await services.throttle.take([{ key: ['message', customer.id], limit }]);
+      const body = await readJson(c);
+      const sent = { portalId: portal.id, customerId: customer.id, requestId, key, body };
+      const { entry, isReplay } = await addMessage(services, sent);
+      c.header('Cache-Control', 'no-store');
+      return c.json(entry, isReplay ? 200 : 201);
     })
     .get('/requests/:id', async (c) => {
       const { customer } = await requiredSession(services, c);

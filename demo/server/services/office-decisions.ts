@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { incomplete, notFound, Refusal } from '../problem.js';
+import { incomplete, notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { mailTexts } from './mail-texts.js';
+import { refuseDecided } from './open-requests.js';
 import { nextReference } from './reference.js';
 import type { Services } from './services.js';
-import { textIn } from './texts.js';
+import { textIn, typed } from './texts.js';
 import { timeZoneOf } from './time-zone.js';
 
 /** The member of staff who decides, and the portal whose office it is. */
@@ -26,12 +27,6 @@ const lockRequest = async (tx: Transaction, portalId: string, id: string): Promi
   const [row] = await tx.select().from(requests).where(own).for('update');
   if (!row) throw notFound();
   return row;
-};
-
-const OPEN: ReadonlySet<string> = new Set(['submitted', 'needs-info']);
-
-const refuseDecided = ({ status }: RequestRow): void => {
-  if (!OPEN.has(status)) throw new Refusal(409, 'invalid-request', `This request is ${status} already`);
 };
 
 const tell = async (
@@ -96,13 +91,7 @@ const LONGEST_REASON = 2_000;
 
 /** Declines a request for a reason that the customer reads. Throws a 422 without one, a 409 once it was accepted. */
 export const declineRequest = async (services: Services, clerk: Clerk, id: string, given: unknown): Promise<void> => {
-  const reason =
-    typeof given === 'string'
-      ? given
-          .replace(/[^\P{Cc}\n]|\p{Cs}/gu, '')
-          .normalize('NFC')
-          .trim()
-      : '';
+  const reason = typeof given === 'string' ? typed(given) : '';
   if (reason === '') throw incomplete([{ pointer: '/reason', code: 'required' }]);
   if ([...reason].length > LONGEST_REASON) {
     throw incomplete([{ pointer: '/reason', code: 'too-long', params: { max: LONGEST_REASON } }]);

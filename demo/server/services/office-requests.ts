@@ -6,6 +6,7 @@ import { attachments, requests, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { historyOf } from './request-queries.js';
+import { wordPatterns } from './search-words.js';
 
 export const PAGE_SIZE = 25;
 
@@ -45,10 +46,8 @@ const rowOf = (
 });
 
 /** Every word that was looked for has to be found, whatever stands around it; `%` and `_` mean themselves. */
-export const matching = (query: string): SQL | undefined => {
-  const words = query.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 10);
-  return and(...words.map((word) => ilike(requests.searchText, `%${word.replace(/[\\%_]/g, '\\$&')}%`)));
-};
+export const matching = (query: string): SQL | undefined =>
+  and(...wordPatterns(query).map((pattern) => ilike(requests.searchText, pattern)));
 
 export interface RequestFilter {
   readonly query: string;

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { PortalConfig } from 'portal-request-form/contract';
+import type { PortalConfig, RequestType } from 'portal-request-form/contract';
 import { parseConfig, type ConfigIssue } from 'portal-request-form/rules';
 import type { Queryable, Store } from '../store/store.js';
 import { portalConfigs, portals } from '../store/schema.js';
@@ -50,11 +50,18 @@ export interface Portals {
 
 const isPortalId = (id: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(id);
 
+/** What a customer accepted is added for that customer alone, and published for nobody. */
+const withoutAccepted = (type: RequestType): RequestType => ({
+  ...type,
+  terms: type.terms.map(({ accepted: _ofSomebody, ...term }) => term),
+});
+
 /** A configuration that may be published. It says whose days it counts, so that widget and server mean the same today. */
 const checked = (json: unknown): PortalConfig => {
   const { config, issues } = parseConfig(json);
   if (!config) throw new ConfigurationError(issues);
-  return { ...config, portal: { ...config.portal, timeZone: timeZoneOf(config) } };
+  const portal = { ...config.portal, timeZone: timeZoneOf(config) };
+  return { ...config, portal, requestTypes: config.requestTypes.map(withoutAccepted) };
 };
 
 /** How many configurations are kept in memory; versions never change, so they never grow stale. */
@@ -62,9 +69,12 @@ const REMEMBERED = 200;
 
 type Served = Pick<Portal, 'config' | 'body' | 'etag'>;
 
+/** The entity tag of what is served to everybody, or to one customer. */
+export const etagOf = (...parts: readonly string[]): string => `"${sha256(parts.join('\n')).slice(0, 32)}"`;
+
 const servedForm = (config: PortalConfig): Served => {
   const body = JSON.stringify(config);
-  return { config, body, etag: `"${sha256(body).slice(0, 32)}"` };
+  return { config, body, etag: etagOf(body) };
 };
 
 const configOf: Portals['configOf'] = async (queryable, portalId, version) => {

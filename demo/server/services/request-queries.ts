@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { RequestDetail, RequestPage, RequestSummary } from 'portal-request-form/contract';
-import { notFound, Refusal } from '../problem.js';
+import { notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
+import { notOurs, readCursor, writeCursor } from './cursor.js';
+import { OPEN_STATUSES } from './open-requests.js';
+import { isAbout } from './subjects.js';
 
 const PAGE = 20;
 
@@ -33,47 +36,45 @@ const summaryOf = ({ submittedAt, updatedAt, reason, workOrder, ...row }: Summar
   ...(workOrder === null ? {} : { workOrder }),
 });
 
-/** The place after which the next page begins; opaque to the client. */
-const cursorOf = ({ submittedAt, id }: SummaryRow): string =>
-  Buffer.from(JSON.stringify([submittedAt.getTime(), id])).toString('base64url');
-
-const readCursor = (cursor: string): readonly [Date, string] => {
-  const refusal = new Refusal(400, 'invalid-request', 'The cursor is not one of ours');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw refusal;
-    throw error;
-  }
-  if (!Array.isArray(parsed)) throw refusal;
-  const [time, id] = parsed as unknown[];
-  if (typeof time !== 'number' || Math.abs(time) > 8.64e15 || typeof id !== 'string' || id.includes('\0'))
-    throw refusal;
-  return [new Date(time), id];
+const older = (cursor: string): SQL => {
+  const [time, id] = readCursor(cursor);
+  if (typeof time !== 'number' || Math.abs(time) > 8.64e15 || typeof id !== 'string') throw notOurs();
+  const at = new Date(time).toISOString();
+  return sql`(${requests.submittedAt}, ${requests.id}) < (${at}::timestamptz, ${id}::text)`;
 };
+
+export interface OwnRequests {
+  readonly cursor: string | undefined;
+  /** The id of an option, or an address such as `9712AB-12-A`, that the requests name. */
+  readonly about: string | undefined;
+  /** Only those about which nothing was decided. */
+  readonly isOpen: boolean;
+}
 
 /** A customer's own requests, newest first. Throws a 400 for a cursor that is not one of ours. */
 export const listRequests = async (
   queryable: Queryable,
   portalId: string,
   customerId: string,
-  cursor: string | undefined,
+  { cursor, about, isOpen }: OwnRequests,
 ): Promise<RequestPage> => {
   const own = and(eq(requests.portalId, portalId), eq(requests.customerId, customerId));
-  const [time, id] = cursor === undefined ? [undefined, undefined] : readCursor(cursor);
-  const older =
-    time && sql`(${requests.submittedAt}, ${requests.id}) < (${time.toISOString()}::timestamptz, ${id}::text)`;
+  const wanted = and(
+    about === undefined ? undefined : isAbout(queryable, about),
+    isOpen ? inArray(requests.status, [...OPEN_STATUSES]) : undefined,
+    cursor === undefined ? undefined : older(cursor),
+  );
   const rows = await queryable
     .select(summaryColumns)
     .from(requests)
     .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
-    .where(and(own, older))
+    .where(and(own, wanted))
     .orderBy(desc(requests.submittedAt), desc(requests.id))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  return { items: shown.map(summaryOf), ...(rows.length > PAGE && last ? { nextCursor: cursorOf(last) } : {}) };
+  const nextCursor = rows.length > PAGE && last ? writeCursor(last.submittedAt.getTime(), last.id) : undefined;
+  return { items: shown.map(summaryOf), ...(nextCursor === undefined ? {} : { nextCursor }) };
 };
 
 /** What happened to a request, oldest first. */

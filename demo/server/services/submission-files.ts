@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Attachment, Issue, RequestType, Submission } from 'portal-request-form/contract';
+import type { Attachment, Issue, RequestType, Signature, Submission } from 'portal-request-form/contract';
 import type { Transaction } from '../store/store.js';
 import { attachments } from '../store/schema.js';
 import { fileName, mediaType } from './file-name.js';
+import { placedAnswers, type PlacedAnswer } from './submission-answers.js';
 
 interface Placed {
   readonly pointer: string;
@@ -12,17 +13,21 @@ interface Placed {
 const placed = (pointer: string, files: readonly Attachment[]): Placed[] =>
   files.map((attachment, index) => ({ pointer: `${pointer}/${index}`, attachment }));
 
-/** Every file of a validated submission, with the pointer to it. */
-export const filesOf = (type: RequestType, submission: Submission): Placed[] => {
-  const fields = type.sections.flatMap((section) => section.fields).filter((field) => field.type === 'file');
-  const answered = fields.filter((field) => Object.hasOwn(submission.answers, field.id));
-  return [
-    ...answered.flatMap((field) => placed(`/answers/${field.id}`, submission.answers[field.id] as Attachment[])),
-    ...Object.entries(submission.checklist).flatMap(([id, { photos }]) =>
-      placed(`/checklist/${id}/photos`, photos ?? []),
-    ),
-  ];
+const drawn = (pointer: string, { attachment }: Signature): Placed[] =>
+  attachment ? [{ pointer: `${pointer}/attachment`, attachment }] : [];
+
+const filesIn = ({ field, answer, pointer }: PlacedAnswer): Placed[] => {
+  if (field.type === 'file') return placed(pointer, answer as readonly Attachment[]);
+  return field.type === 'signature' ? drawn(pointer, answer as Signature) : [];
 };
+
+/** Every file of a validated submission, with the pointer to it: of fields, signatures, rows and the checklist. */
+export const filesOf = (type: RequestType, submission: Submission): Placed[] => [
+  ...placedAnswers(type, submission).flatMap(filesIn),
+  ...Object.entries(submission.checklist).flatMap(([id, { photos }]) =>
+    placed(`/checklist/${id}/photos`, photos ?? []),
+  ),
+];
 
 type Row = typeof attachments.$inferSelect;
 

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
-import type { Customer, PortalConfig, Receipt, RequestType, Submission } from 'portal-request-form/contract';
-import { canonicalJson, digest, normaliseSubmission, validateRequest } from 'portal-request-form/rules';
+import { and, eq } from 'drizzle-orm';
+import type { Customer, Issue, PortalConfig, Receipt, RequestType, Submission } from 'portal-request-form/contract';
+import { digest, normaliseSubmission, validateRequest } from 'portal-request-form/rules';
 import { incomplete, notFound, Refusal, sessionExpired } from '../problem.js';
-import { portals, requestHistory, requests, requestTerms, submissionKeys, type Contact } from '../store/schema.js';
+import { portals, requestHistory, requests, submissionKeys, type Contact } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
-import { sha256 } from './hash.js';
+import { keepTerms } from './accepted-terms.js';
+import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import { mailTexts } from './mail-texts.js';
 import type { Portal } from './portals.js';
 import { nextReference } from './reference.js';
 import { searchTextOf } from './search-text.js';
 import type { Services } from './services.js';
+import { keepSubjects } from './subjects.js';
 import { fileIssues, filesOf, giveFiles } from './submission-files.js';
+import { lookupIssues } from './submission-lookups.js';
 import { textIn } from './texts.js';
 import { timeZoneOf } from './time-zone.js';
 
@@ -28,23 +31,6 @@ export interface Submitted {
   readonly isReplay: boolean;
 }
 
-const fingerprintOf = (body: unknown): string => {
-  try {
-    return sha256(canonicalJson(body));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Refusal(400, 'invalid-request', 'The body holds text that is not Unicode');
-  }
-};
-
-/** Only one transaction at a time handles a key; the lock goes with the transaction, also when the process dies. */
-const lockKey = async (tx: Transaction, name: string): Promise<void> => {
-  const [row] = await tx
-    .select({ isMine: sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))` })
-    .from(sql`(SELECT 1) AS one`);
-  if (!row?.isMine) throw new Refusal(409, 'in-progress', 'This request is being handled', { retryAfter: 1 });
-};
-
 const findReceipt = async (
   tx: Transaction,
   portalId: string,
@@ -58,9 +44,7 @@ const findReceipt = async (
     eq(submissionKeys.key, key),
   );
   const [earlier] = await tx.select().from(submissionKeys).where(same);
-  if (earlier && earlier.fingerprint !== fingerprint) {
-    throw new Refusal(422, 'idempotency-mismatch', 'This key was used for another request');
-  }
+  refuseMismatch(earlier, fingerprint);
   return earlier?.receipt;
 };
 
@@ -71,6 +55,19 @@ const currentConfig = async (services: Services, tx: Transaction, portalId: stri
   const config = row && (await services.portals.configOf(tx, portalId, row.configVersion));
   if (!config) throw notFound();
   return config;
+};
+
+const LONGEST_LOCALE = 100;
+
+/** A language is stored as a well-formed BCP 47 tag or not at all; one of the wrong type is refused for its shape. */
+const localeIssues = (locale: unknown): Issue[] => {
+  if (typeof locale !== 'string') return [];
+  try {
+    if (locale.length <= LONGEST_LOCALE && Intl.getCanonicalLocales(locale).length === 1) return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return [{ pointer: '/locale', code: 'locale' }];
 };
 
 /** The submission in the form in which it is stored, or a refusal with everything that is wrong with it. */
@@ -87,7 +84,7 @@ const accept = (
   const submission = normaliseSubmission(config, body as Submission);
   const wanted = typeof requestType === 'string' ? requestType : '';
   const context = { now, timeZone: timeZoneOf(config), signedIn: customer !== undefined };
-  const errors = validateRequest(config, wanted, submission, context);
+  const errors = [...localeIssues(submission.locale), ...validateRequest(config, wanted, submission, context)];
   const type = config.requestTypes.find(({ id }) => id === submission.requestType);
   if (errors.length > 0 || !type) throw incomplete(errors);
   return { submission, type };
@@ -102,25 +99,22 @@ const contactOf = (customer: Customer | undefined, { guest }: Submission): Conta
   return { name, email, ...(company === undefined ? {} : { company }), guest: false };
 };
 
-const acceptedTerms = (requestId: string, type: RequestType, submission: Submission, fallback: string, now: Date) =>
-  type.terms
-    .filter(({ id }) => Object.hasOwn(submission.terms, id) && submission.terms[id]?.accepted)
-    .map((term) => ({
-      requestId,
-      termId: term.id,
-      version: term.version,
-      acceptedAt: now,
-      locale: submission.locale,
-      label: textIn(term.label, submission.locale, fallback),
-      textHash: sha256(term.text === undefined ? (term.url ?? '') : textIn(term.text, submission.locale, fallback)),
-    }));
+/** What is right in itself but does not fit what the server keeps: files, and choices from the customer's own rows. */
+const storedIssues = async (
+  tx: Transaction,
+  { portal, customer }: Sent,
+  type: RequestType,
+  submission: Submission,
+): Promise<Issue[]> => [
+  ...(await lookupIssues(tx, customer?.id, type, submission)),
+  ...(await fileIssues(tx, portal.id, customer?.id, filesOf(type, submission))),
+];
 
 const store = async (services: Services, tx: Transaction, sent: Sent, config: PortalConfig): Promise<Receipt> => {
   const { portal, customer } = sent;
   const now = services.clock();
   const { submission, type } = accept(config, sent, now);
-  const files = filesOf(type, submission);
-  const errors = await fileIssues(tx, portal.id, customer?.id, files);
+  const errors = await storedIssues(tx, sent, type, submission);
   if (errors.length > 0) throw incomplete(errors);
 
   const id = randomUUID();
@@ -141,9 +135,10 @@ const store = async (services: Services, tx: Transaction, sent: Sent, config: Po
     updatedAt: now,
   });
   await tx.insert(requestHistory).values({ requestId: id, at: now, status, by: 'customer' });
-  const terms = acceptedTerms(id, type, submission, config.portal.locale, now);
-  if (terms.length > 0) await tx.insert(requestTerms).values(terms);
-  await giveFiles(tx, id, files);
+  const kept = { requestId: id, portalId: portal.id, customerId: customer?.id, now };
+  await keepTerms(tx, kept, config, type, submission);
+  await keepSubjects(tx, id, type, submission);
+  await giveFiles(tx, id, filesOf(type, submission));
   if (contact.email !== '') await confirm(services, tx, config, contact, submission.locale, reference, type);
   return receipt;
 };
@@ -175,7 +170,7 @@ export const submit = async (services: Services, sent: Sent): Promise<Submitted>
   const identity = customer?.id ?? 'guest';
   const fingerprint = fingerprintOf(body);
   const outcome = await services.store.db.transaction(async (tx): Promise<Submitted> => {
-    await lockKey(tx, JSON.stringify([portal.id, identity, key]));
+    await lockKey(tx, portal.id, identity, key);
     const earlier = await findReceipt(tx, portal.id, identity, key, fingerprint);
     if (earlier) return { receipt: earlier, isReplay: true };
     const config = await currentConfig(services, tx, portal.id);

@@ -13,3 +13,11 @@ export const preferredLocale = (header: string | undefined, locales: readonly st
   const fitting = wanted.map((one) => locales.find((locale) => locale.toLowerCase().split('-')[0] === one));
   return fitting.find((locale) => locale !== undefined) ?? locales[0] ?? 'en';
 };
+
+/** Text of several lines as somebody typed it: without control characters, NFC, no space around it. */
+export const typed = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|\p{Cs}/gu, '')
+    .normalize('NFC')
+    .trim();

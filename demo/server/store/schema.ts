@@ -10,7 +10,16 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { PortalConfig, Receipt, RequestStatus, Submission, Text } from 'portal-request-form/contract';
+import type {
+  Address,
+  HistoryEntry,
+  OptionSource,
+  PortalConfig,
+  Receipt,
+  RequestStatus,
+  Submission,
+  Text,
+} from 'portal-request-form/contract';
 
 export { customers, staff } from './auth-schema.js';
 
@@ -89,15 +98,62 @@ export const requestTerms = pgTable(
   'request_term',
   {
     requestId: text('request_id').notNull(),
+    portalId: text('portal_id').notNull(),
+    /** Null for a guest. */
+    customerId: text('customer_id'),
     termId: text('term_id').notNull(),
     version: text('version').notNull(),
+    /** The first time since the portal asked again; a later request leans on it. */
     acceptedAt: time('accepted_at').notNull(),
     locale: text('locale').notNull(),
     label: text('label').notNull(),
     /** SHA-256 of the text as it was shown, in lower-case hex. */
     textHash: text('text_hash').notNull(),
+    /** The text as it was shown; null for a term that is only a page to read. */
+    text: text('text'),
   },
   (table) => [primaryKey({ columns: [table.requestId, table.termId] })],
+);
+
+/** What a request is about: the id of an option, or an address as `addressSubject` writes it. */
+export const requestSubjects = pgTable(
+  'request_subject',
+  {
+    requestId: text('request_id').notNull(),
+    kind: text('kind').$type<'option' | 'address'>().notNull(),
+    subject: text('subject').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.kind, table.subject] })],
+);
+
+export const customerOptions = pgTable(
+  'customer_option',
+  {
+    customerId: text('customer_id').notNull(),
+    source: text('source').$type<OptionSource>().notNull(),
+    id: text('id').notNull(),
+    label: text('label').notNull(),
+    detail: text('detail'),
+    address: jsonb('address').$type<Address>(),
+    /** The label as it sorts: without case and accents, numbers by their value. */
+    sortKey: text('sort_key').notNull(),
+    searchText: text('search_text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.source, table.id] })],
+);
+
+export const streetAddresses = pgTable(
+  'street_address',
+  {
+    /** As in `9712 AB`. */
+    postcode: text('postcode').notNull(),
+    houseNumber: integer('house_number').notNull(),
+    /** Empty for the house itself. */
+    addition: text('addition').notNull(),
+    street: text('street').notNull(),
+    city: text('city').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postcode, table.houseNumber, table.addition] })],
 );
 
 export const attachments = pgTable('attachment', {
@@ -124,6 +180,19 @@ export const submissionKeys = pgTable(
     createdAt: time('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.identity, table.key] })],
+);
+
+export const messageKeys = pgTable(
+  'message_key',
+  {
+    customerId: text('customer_id').notNull(),
+    key: text('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    requestId: text('request_id').notNull(),
+    entry: json('entry').$type<HistoryEntry>().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.key] })],
 );
 
 export const workOrders = pgTable('work_order', {

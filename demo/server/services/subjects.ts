@@ -1,0 +1,43 @@
+import { and, eq, exists, or, sql, type SQL } from 'drizzle-orm';
+import type { Address, LookupAnswer, RequestType, Submission } from 'portal-request-form/contract';
+import { requests, requestSubjects } from '../store/schema.js';
+import type { Queryable, Transaction } from '../store/store.js';
+import { placedAnswers } from './submission-answers.js';
+
+type Row = typeof requestSubjects.$inferSelect;
+
+const canonical = (text: string): string => text.replace(/\s/g, '').toUpperCase().replace(/-+$/, '');
+
+/** An address as one word, such as `9712AB-12-A`. */
+export const addressSubject = ({ postcode, houseNumber, addition = '' }: Address): string =>
+  canonical([postcode, houseNumber, addition].join('-'));
+
+/** Keeps what a request is about, so that the same can be asked for before it is reported again. */
+export const keepSubjects = async (
+  tx: Transaction,
+  requestId: string,
+  type: RequestType,
+  submission: Submission,
+): Promise<void> => {
+  const rows = placedAnswers(type, submission).flatMap(({ field, answer }): Row[] => {
+    if (field.type === 'lookup') return [{ requestId, kind: 'option', subject: (answer as LookupAnswer).id }];
+    if (field.type !== 'address') return [];
+    return [{ requestId, kind: 'address', subject: addressSubject(answer as Address) }];
+  });
+  if (rows.length > 0) await tx.insert(requestSubjects).values(rows).onConflictDoNothing();
+};
+
+/** The condition that a request is about this: the id of an option, or an address as `addressSubject` writes it. */
+export const isAbout = (queryable: Queryable, about: string): SQL => {
+  const { requestId, kind, subject } = requestSubjects;
+  const named = or(
+    and(eq(kind, 'option'), eq(subject, about)),
+    and(eq(kind, 'address'), eq(subject, canonical(about))),
+  );
+  return exists(
+    queryable
+      .select({ one: sql`1` })
+      .from(requestSubjects)
+      .where(and(eq(requestId, requests.id), named)),
+  );
+};
