@@ -8,6 +8,14 @@ const BY_TYPE: Record<string, Record<string, MessageKey>> = {
   number: { type: 'issue.number' },
   date: { type: 'issue.date', date: 'issue.date', min: 'issue.date.min', max: 'issue.date.max' },
   time: { type: 'issue.time', time: 'issue.time' },
+  signature: { attachment: 'signature.gone', 'upload-failed': 'signature.failed' },
+  appointment: {
+    date: 'issue.date',
+    min: 'issue.date.min',
+    max: 'issue.date.max',
+    weekday: 'appointment.weekday',
+    duplicate: 'appointment.duplicate',
+  },
 };
 
 /** Numbers, dates and sizes in the issue's parameters, as people write them. */

@@ -1,6 +1,10 @@
 import type { MoreMessages } from './messages.js';
+import { appointmentTexts } from './more-appointment.js';
+import { signatureTexts } from './more-signature.js';
 
 export const enMore: MoreMessages = {
+  ...signatureTexts.en,
+  ...appointmentTexts.en,
   'repeat.required': 'Add at least one.',
   'repeat.add': 'Add {row}',
   'repeat.full': 'There can be no more than {max}.',

@@ -1,6 +1,10 @@
 import type { MoreMessages } from './messages.js';
+import { appointmentTexts } from './more-appointment.js';
+import { signatureTexts } from './more-signature.js';
 
 export const nlMore: MoreMessages = {
+  ...signatureTexts.nl,
+  ...appointmentTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',
   'repeat.add': '{row} toevoegen',
   'repeat.full': 'Meer dan {max} kan niet.',

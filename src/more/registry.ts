@@ -1,11 +1,15 @@
 import type { MoreFields } from '../fields/field.js';
 import { awaited } from '../fields/awaited.js';
+import { AppointmentElement } from './appointment-element.js';
+import { appointment } from './appointment.js';
 import { RepeatElement } from './repeat-element.js';
 import { createRepeat } from './repeat.js';
+import { SignatureElement } from './signature-element.js';
+import { signature } from './signature.js';
 
 const others: Omit<MoreFields, 'repeat'> = {
-  signature: awaited,
-  appointment: awaited,
+  signature,
+  appointment,
   address: awaited,
   lookup: awaited,
 };
@@ -14,4 +18,8 @@ const others: Omit<MoreFields, 'repeat'> = {
 export const moreFields: MoreFields = { ...others, repeat: createRepeat(others) };
 
 /** The small elements of those that keep something to themselves, such as an open list. */
-export const moreElements = { 'portal-field-repeat': RepeatElement } as const;
+export const moreElements = {
+  'portal-field-signature': SignatureElement,
+  'portal-field-appointment': AppointmentElement,
+  'portal-field-repeat': RepeatElement,
+} as const;

@@ -1,5 +1,7 @@
 import type { CSSResult } from 'lit';
+import { appointmentStyles } from './appointment-styles.js';
 import { repeatStyles } from './repeat-styles.js';
+import { signatureStyles } from './signature-styles.js';
 
 /** The looks of the rarer fields. */
-export const moreStyles: readonly CSSResult[] = [repeatStyles];
+export const moreStyles: readonly CSSResult[] = [signatureStyles, appointmentStyles, repeatStyles];
