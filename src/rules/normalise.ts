@@ -105,7 +105,8 @@ const answerIn = (fields: ReadonlyMap<string, Field> | undefined, id: string, an
 /** The canonical form of one answer; what does not fit the field is left as it is, for validation to refuse. */
 export const normaliseAnswer = (field: Field, answer: unknown): unknown => {
   if (field.type === 'file') return Array.isArray(answer) ? attachments(answer) : answer;
-  const compound = compounds[field.type];
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the field becomes never
+  const compound = compounds[field.type] as Compound<FieldType> | undefined;
   if (compound) {
     const normalise = (one: unknown): unknown => (isRecord(one) ? compound(one, field) : one);
     const isList = field.type === 'repeat' || field.type === 'appointment';

@@ -3,24 +3,24 @@ import { describe, it } from 'node:test';
 import { en as enEntry } from '../../src/i18n/en.js';
 import { enMore } from '../../src/i18n/en-more.js';
 import { enRequest } from '../../src/i18n/en-request.js';
-import { languageOf, type MessageKey, type Messages } from '../../src/i18n/messages.js';
+import { languageOf, type Plural } from '../../src/i18n/messages.js';
 import { nl as nlEntry } from '../../src/i18n/nl.js';
 import { nlMore } from '../../src/i18n/nl-more.js';
 import { nlRequest } from '../../src/i18n/nl-request.js';
 import { chooseText, createTranslator } from '../../src/i18n/translate.js';
 
-const nl: Messages = { ...nlEntry, ...nlRequest, ...nlMore };
-const en: Messages = { ...enEntry, ...enRequest, ...enMore };
+const nl = { ...nlEntry, ...nlRequest, ...nlMore };
+const en = { ...enEntry, ...enRequest, ...enMore };
 const words = createTranslator(nl, 'nl', 'nl');
-const sentences = (entry: Messages[MessageKey]): string[] =>
+const sentences = (entry: string | Plural): string[] =>
   typeof entry === 'string' ? [entry] : Object.values(entry);
-const params = (entry: Messages[MessageKey]) =>
+const params = (entry: string | Plural) =>
   [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
 
 describe('the languages', () => {
   it('have the same keys with the same parameters, and nothing empty', () => {
     assert.deepEqual(Object.keys(nl).sort(), Object.keys(en).sort());
-    for (const key of Object.keys(en) as MessageKey[]) {
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
       assert.deepEqual(params(nl[key]), params(en[key]), key);
       assert.ok(
         sentences(nl[key]).every((one) => one.trim() !== ''),
