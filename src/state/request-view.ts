@@ -16,6 +16,14 @@ const uploadIssues = ({ step, uploads, answers }: RequestState, type: RequestTyp
     return isRefusal(failure) ? [] : [{ pointer, code: 'upload-failed' }];
   });
 
+/** Whether this asks for a file that is on its way, or waits to be sent again. */
+const isComing = ({ uploads, answers }: RequestState, type: RequestType, { pointer, code }: Issue): boolean =>
+  code === 'required' &&
+  uploads.some(({ pointer: keyed, failure }) => {
+    const isExpected = !failure || !isRefusal(failure);
+    return isExpected && `${toIndexed(keyed, answers, type)}/`.startsWith(`${pointer}/`);
+  });
+
 /** The time zone in which "today" is meant: the portal's, else the device's. */
 export const timeZoneOf = (state: RequestState): string =>
   state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -24,7 +32,8 @@ const requestIssues = (state: RequestState, type: RequestType, submission: Submi
   const { config, receipt, customer } = state;
   if (!config || receipt) return [];
   const context = { now, timeZone: timeZoneOf(state), signedIn: customer !== undefined };
-  return [...validateRequest(config, type.id, submission, context), ...uploadIssues(state, type)];
+  const found = validateRequest(config, type.id, submission, context);
+  return [...found.filter((issue) => !isComing(state, type, issue)), ...uploadIssues(state, type)];
 };
 
 /** Works out what follows from a state at this moment. */

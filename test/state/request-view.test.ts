@@ -46,6 +46,17 @@ describe('deriveView', () => {
     assert.ok(!codes({ ...underWay, uploads }).includes('uploading'));
     assert.ok(codes({ ...underWay, uploads, step: 'submit' }).includes('uploading'));
   });
+
+  it('does not ask for a file that is on its way, but for one that is not taken', () => {
+    const upload = { id: 'u', pointer: '/answers/what/attachment', name: 'a', size: 1, sent: 0 };
+    const isAsked = (uploads: RequestState['uploads']) =>
+      view({ ...underWay, uploads }).issues.some(
+        ({ pointer, code }) => pointer === '/answers/what' && code === 'required',
+      );
+    assert.equal(isAsked([upload]), false);
+    assert.equal(isAsked([{ ...upload, failure: 'timeout' }]), false);
+    assert.equal(isAsked([{ ...upload, failure: 'file-size' }]), true);
+  });
 });
 
 describe('toSubmission', () => {
