@@ -141,6 +141,30 @@ onEachDatabase('Submitting', (server) => {
     assert.match(mails[0]?.text ?? '', /Storing melden/);
   });
 
+  it('keeps a name of several lines as one', async () => {
+    const portal = await openPortal(server());
+    const name = ' Eve\r\nBcc: all@example.com\n';
+    const { id } = await portal.submit(undefined, {
+      guest: { name, email: 'eve@example.com', phone: '+31 50\n1234567' },
+    });
+    const [row] = await server().store.db.select().from(requests).where(eq(requests.id, id));
+    assert.equal(row?.contact.name, 'Eve Bcc: all@example.com');
+    assert.deepEqual(row.submission.guest?.name, row.contact.name);
+    assert.doesNotMatch(row.contact.phone ?? '', /\s\s|\n/);
+  });
+
+  it('is in a language that has a well-formed name, or refused', async () => {
+    const portal = await openPortal(server());
+    const token = await portal.signIn(ANNA);
+    for (const locale of ['nl', 'nl-NL', 'zh-Hant-TW', 'de-u-co-phonebk']) {
+      assert.equal((await portal.send(portal.submission({ locale }), token)).status, 201, locale);
+    }
+    for (const locale of ['', 'nl_NL', 'Nederlands!', '<script>', `en-${'x-abcdefgh'.repeat(50)}`]) {
+      const answer = await portal.send(portal.submission({ locale }), token);
+      assert.deepEqual(problem(answer).errors, [{ pointer: '/locale', code: 'locale' }], locale);
+    }
+  });
+
   it('never lets a name or an address become a header of a mail', async () => {
     const portal = await openPortal(server());
     const name = 'Eve\r\nBcc: all@example.com';
