@@ -5,15 +5,16 @@ import { asText, type FieldDescriptor, type FieldProps } from './field.js';
 import { shellOf, singleShell } from './field-shell.js';
 import { textHandlers } from './text-like.js';
 
-/** From this share of the maximum on, the customer sees how many characters are left. */
+/** From this share of the maximum on, the customer sees how many characters are left, or too many. */
 const NEARLY_FULL = 0.8;
 
 const charactersLeft = ({ field, answer, words }: FieldProps<'textarea'>) => {
   const { maxLength } = field;
   const length = Array.from(asText(answer)).length;
   if (maxLength === undefined || length < maxLength * NEARLY_FULL) return nothing;
+  const left = maxLength - length;
   return html`<p class="counter" aria-hidden="true">
-    ${words.message('characters.left', { count: Math.max(maxLength - length, 0) })}
+    ${left < 0 ? words.message('characters.over', { count: -left }) : words.message('characters.left', { count: left })}
   </p>`;
 };
 

@@ -1,6 +1,6 @@
 import { SUMMARY_ID } from './ids.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, Issue } from '../contract/index.js';
+import type { Field, Issue, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import { issueText } from '../fields/issue-text.js';
@@ -15,7 +15,15 @@ interface Subject {
   readonly field?: Field;
 }
 
-const CHECKLIST_MISSING: Record<string, MessageKey> = { note: 'issue.required', photos: 'issue.required.file' };
+/** What an item of the checklist asks for besides its answer: its label, and the words for when it is missing. */
+const ITEM_PARTS: Readonly<Record<string, readonly [MessageKey, MessageKey]>> = {
+  note: ['checklist.note', 'issue.required'],
+  photos: ['checklist.photos', 'issue.required.file'],
+};
+
+/** "Is there power? Explanation", "Access is free, Photos": a label that ends as a sentence does needs no mark. */
+const joined = (label: string, mark: string, text: string): string =>
+  `${label}${!label || /[?!.:]$/.test(label) ? '' : mark} ${text}`.trim();
 
 const named = (field: Field, { words, more }: Snapshot, before = ''): Subject => ({
   label: before + words.text(field.label),
@@ -45,7 +53,11 @@ const subjects: Record<string, (snapshot: Snapshot, id: string, path: readonly s
   answers: fieldSubject,
   checklist: ({ view, words }, id, [part = '']) => {
     const item = view.type?.checklist.find((one) => one.id === id);
-    return item && { label: words.text(item.label), missing: CHECKLIST_MISSING[part] ?? 'issue.required.choice' };
+    if (!item) return undefined;
+    const label = words.text(item.label);
+    const [name, missing] = ITEM_PARTS[part] ?? [];
+    if (name && missing) return { label: joined(label, ',', words.message(name)), missing };
+    return { label, missing: item.kind === 'done' ? 'issue.required.check' : 'issue.required.choice' };
   },
   terms: ({ view, words }, id) => {
     const term = view.type?.terms.find((one) => one.id === id);
@@ -70,7 +82,21 @@ const entry = (snapshot: Snapshot, actions: Actions, issue: Issue): TemplateResu
     void actions.focusOn(control);
   };
   const text = issueText(issue, snapshot.words, missing, field);
-  return html`<li><a href=${`#${controlId(control)}`} @click=${go}>${label ? `${label}: ${text}` : text}</a></li>`;
+  return html`<li><a href=${`#${controlId(control)}`} @click=${go}>${joined(label, ':', text)}</a></li>`;
+};
+
+/** What can have an issue, in the order in which the steps show it. */
+const pageOrder = ({ sections, checklist, terms }: RequestType): string[] => [
+  ...sections.flatMap((section) => section.fields).map(({ id }) => `/answers/${id}`),
+  ...checklist.map(({ id }) => `/checklist/${id}`),
+  ...['name', 'email', 'phone'].map((name) => `/guest/${name}`),
+  ...terms.map(({ id }) => `/terms/${id}`),
+];
+
+const byPage = (issues: readonly Issue[], type: RequestType | undefined): Issue[] => {
+  const places = new Map((type ? pageOrder(type) : []).map((pointer, place) => [pointer, place]));
+  const placeOf = ({ pointer }: Issue): number => places.get(pointer.split('/', 3).join('/')) ?? -1;
+  return issues.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
 /** The issues of a refused step, all at once, each a link to its answer. On the last step: of the whole request. */
@@ -78,7 +104,7 @@ export const issueSummary = (snapshot: Snapshot, actions: Actions): TemplateResu
   const { state, view, words } = snapshot;
   const isHere = (issue: Issue) => state.step === 'submit' || stepOf(issue.pointer) === state.step;
   const isRefused = state.step !== 'loading' && state.step !== 'error' && state.refused.has(state.step);
-  const issues = isRefused ? [...view.shown.values()].filter(isHere) : [];
+  const issues = isRefused ? byPage([...view.shown.values()].filter(isHere), view.type) : [];
   if (issues.length === 0) return nothing;
   return html`<section class="summary" part="summary" id=${SUMMARY_ID} tabindex="-1" aria-labelledby="summary-title">
     <h3 id="summary-title">${words.message('summary.title')}</h3>

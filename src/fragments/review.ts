@@ -4,8 +4,8 @@ import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import { summariseField } from '../fields/registry.js';
 import { isAnswered } from '../rules/index.js';
-import { asksFor } from '../state/submission.js';
-import type { Step } from '../state/request-state.js';
+import { acceptedVersion, asksFor } from '../state/submission.js';
+import { stepOf } from '../state/pointers.js';
 import { sentAnswer } from '../state/view.js';
 
 const row = (label: string, value: string | TemplateResult) =>
@@ -17,14 +17,14 @@ const row = (label: string, value: string | TemplateResult) =>
 const fieldRow = ({ view, words, more }: Snapshot, field: Field) =>
   row(words.text(field.label), summariseField(field, sentAnswer(view, field.id), words, more));
 
-const changeButton = ({ words }: Snapshot, actions: Actions | undefined, step: Step, section: string) =>
+const changeButton = ({ words }: Snapshot, actions: Actions | undefined, first: string, section: string) =>
   actions
     ? html`<button
         type="button"
         class="link"
         part="link"
         aria-label=${words.message('submit.change-what', { section })}
-        @click=${() => void actions.revise(step)}
+        @click=${() => void actions.revise(stepOf(first)).then(() => actions.focusOn(first))}
       >
         ${words.message('submit.change')}
       </button>`
@@ -42,12 +42,20 @@ const block = (title: string, change: TemplateResult | typeof nothing, rows: rea
 const sectionBlock = (snapshot: Snapshot, actions: Actions | undefined, section: Section) => {
   const { view, words } = snapshot;
   const title = words.text(section.title) || words.message('step.details');
-  const isGiven = (field: Field) =>
-    field.type !== 'note' && view.visible.fields.has(field.id) && isAnswered(sentAnswer(view, field.id));
-  const rows = section.fields.filter(isGiven).map((field) => fieldRow(snapshot, field));
-  const asks = section.fields.some((field) => field.type !== 'note' && view.visible.fields.has(field.id));
-  return asks || rows.length > 0
-    ? block(title, changeButton(snapshot, actions, 'details', title), rows, words.message('submit.nothing'))
+  const asked = section.fields.filter(({ type, id }) => type !== 'note' && view.visible.fields.has(id));
+  const isGiven = ({ type, id }: Field) => {
+    const answer = sentAnswer(view, id);
+    return isAnswered(answer) && !(type === 'checkbox' && answer === false);
+  };
+  const rows = asked.filter(isGiven).map((field) => fieldRow(snapshot, field));
+  const [first] = asked;
+  return first
+    ? block(
+        title,
+        changeButton(snapshot, actions, `/answers/${first.id}`, title),
+        rows,
+        words.message('submit.nothing'),
+      )
     : nothing;
 };
 
@@ -64,8 +72,14 @@ const checklistBlock = (snapshot: Snapshot, actions: Actions | undefined, type: 
   const items = type.checklist.filter((item) => view.visible.items.has(item.id));
   const title = words.message('step.checklist');
   const rows = items.flatMap((item) => itemRow(snapshot, item));
-  return items.length > 0
-    ? block(title, changeButton(snapshot, actions, 'checklist', title), rows, words.message('submit.nothing'))
+  const [first] = items;
+  return first
+    ? block(
+        title,
+        changeButton(snapshot, actions, `/checklist/${first.id}/answer`, title),
+        rows,
+        words.message('submit.nothing'),
+      )
     : nothing;
 };
 
@@ -88,7 +102,7 @@ export const receiptRows = ({ state, view, words }: Snapshot): TemplateResult =>
         ...(phone ? [row(words.message('guest.phone'), phone)] : []),
       ];
   const accepted = (view.type?.terms ?? [])
-    .filter((term) => state.terms.has(term.id))
+    .filter((term) => acceptedVersion(state, term) !== undefined)
     .map((term) => row(words.text(term.label), words.message('checklist.yes')));
   return html`${guest.length > 0 ? block(words.message('submit.you'), nothing, guest, '') : nothing}
   ${accepted.length > 0 ? block(words.message('submit.terms'), nothing, accepted, '') : nothing}`;

@@ -1,10 +1,12 @@
 import type { MoreMessages } from './messages.js';
 import { appointmentTexts } from './more-appointment.js';
 import { signatureTexts } from './more-signature.js';
+import { termTexts } from './more-terms.js';
 
 export const enMore: MoreMessages = {
   ...signatureTexts.en,
   ...appointmentTexts.en,
+  ...termTexts.en,
   'repeat.required': 'Add at least one.',
   'repeat.add': 'Add {row}',
   'repeat.full': 'There can be no more than {max}.',

@@ -35,6 +35,7 @@ export const enRequest: RequestMessages = {
   'field.missing': 'This part could not be loaded. What you entered is kept.',
   choose: 'Choose…',
   'characters.left': { one: '{count} character left', other: '{count} characters left' },
+  'characters.over': { one: '{count} character too many', other: '{count} characters too many' },
   'file.add': 'Choose files',
   'file.add-one': 'Choose a file',
   'file.limits': 'At most {count}, up to {size} each.',
@@ -46,6 +47,7 @@ export const enRequest: RequestMessages = {
   'file.failed': '{name} was not sent.',
   'file.added': 'Added: {name} ({size})',
 
+  'checklist.progress': '{step} ({done} of {count} done)',
   'checklist.open': {
     one: '{count} item is still open:',
     other: '{count} items are still open:',
@@ -67,6 +69,8 @@ export const enRequest: RequestMessages = {
   'submit.terms': 'Terms',
   'submit.term-link': 'Read it (opens in a new tab)',
   'submit.term-text': 'Read the text',
+  'submit.accepted': 'You accepted this on {date}.',
+  'submit.changed': 'This was changed since you accepted it on {date}.',
   'submit.send': 'Submit request',
   'submit.sending': 'Sending…',
   'guest.name': 'Name',

@@ -98,6 +98,7 @@ export interface RequestMessages {
   readonly 'field.missing': string;
   readonly choose: string;
   readonly 'characters.left': Plural;
+  readonly 'characters.over': Plural;
   readonly 'file.add': string;
   readonly 'file.add-one': string;
   readonly 'file.limits': string;
@@ -108,6 +109,7 @@ export interface RequestMessages {
   readonly 'file.count': Plural;
   readonly 'file.failed': string;
   readonly 'file.added': string;
+  readonly 'checklist.progress': string;
   readonly 'checklist.open': Plural;
   readonly 'checklist.done': string;
   readonly 'checklist.yes': string;
@@ -124,6 +126,8 @@ export interface RequestMessages {
   readonly 'submit.terms': string;
   readonly 'submit.term-link': string;
   readonly 'submit.term-text': string;
+  readonly 'submit.accepted': string;
+  readonly 'submit.changed': string;
   readonly 'submit.send': string;
   readonly 'submit.sending': string;
   readonly 'guest.name': string;

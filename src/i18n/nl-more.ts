@@ -1,10 +1,12 @@
 import type { MoreMessages } from './messages.js';
 import { appointmentTexts } from './more-appointment.js';
 import { signatureTexts } from './more-signature.js';
+import { termTexts } from './more-terms.js';
 
 export const nlMore: MoreMessages = {
   ...signatureTexts.nl,
   ...appointmentTexts.nl,
+  ...termTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',
   'repeat.add': '{row} toevoegen',
   'repeat.full': 'Meer dan {max} kan niet.',

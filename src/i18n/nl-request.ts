@@ -35,6 +35,7 @@ export const nlRequest: RequestMessages = {
   'field.missing': 'Dit onderdeel kon niet worden geladen. Wat u hebt ingevuld blijft bewaard.',
   choose: 'Kies…',
   'characters.left': { one: 'Nog {count} teken', other: 'Nog {count} tekens' },
+  'characters.over': { one: '{count} teken te veel', other: '{count} tekens te veel' },
   'file.add': 'Bestanden kiezen',
   'file.add-one': 'Bestand kiezen',
   'file.limits': 'Hoogstens {count}, elk tot {size}.',
@@ -46,6 +47,7 @@ export const nlRequest: RequestMessages = {
   'file.failed': '{name} is niet verstuurd.',
   'file.added': 'Toegevoegd: {name} ({size})',
 
+  'checklist.progress': '{step} ({done} van {count} klaar)',
   'checklist.open': {
     one: 'Er staat nog {count} punt open:',
     other: 'Er staan nog {count} punten open:',
@@ -67,6 +69,8 @@ export const nlRequest: RequestMessages = {
   'submit.terms': 'Voorwaarden',
   'submit.term-link': 'Lezen (opent in een nieuw tabblad)',
   'submit.term-text': 'Tekst lezen',
+  'submit.accepted': 'U ging hiermee akkoord op {date}.',
+  'submit.changed': 'Dit is gewijzigd sinds u er op {date} mee akkoord ging.',
   'submit.send': 'Aanvraag indienen',
   'submit.sending': 'Bezig met versturen…',
   'guest.name': 'Naam',

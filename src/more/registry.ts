@@ -6,6 +6,7 @@ import { RepeatElement } from './repeat-element.js';
 import { createRepeat } from './repeat.js';
 import { SignatureElement } from './signature-element.js';
 import { signature } from './signature.js';
+import { TermChangesElement } from './term-changes-element.js';
 
 const others: Omit<MoreFields, 'repeat'> = {
   signature,
@@ -22,4 +23,5 @@ export const moreElements = {
   'portal-field-signature': SignatureElement,
   'portal-field-appointment': AppointmentElement,
   'portal-field-repeat': RepeatElement,
+  'portal-term-changes': TermChangesElement,
 } as const;

@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import { appointmentStyles } from './appointment-styles.js';
 import { repeatStyles } from './repeat-styles.js';
 import { signatureStyles } from './signature-styles.js';
+import { termChangesStyles } from './term-changes-styles.js';
 
 /** The looks of the rarer fields. */
-export const moreStyles: readonly CSSResult[] = [signatureStyles, appointmentStyles, repeatStyles];
+export const moreStyles: readonly CSSResult[] = [signatureStyles, appointmentStyles, repeatStyles, termChangesStyles];

@@ -32,10 +32,10 @@ export const isDraftFor = (config: PortalConfig, draft: StoredDraft): boolean =>
   isStep(draft.step) &&
   config.requestTypes.some((type) => type.id === draft.requestType);
 
-/** The accepted terms that still stand: the version shown then is the version now. */
+/** What was said of the terms that still stands: the version shown then is the version now. */
 export const currentTerms = (config: PortalConfig, draft: StoredDraft): ReadonlyMap<string, string> => {
   const terms = config.requestTypes.find((type) => type.id === draft.requestType)?.terms ?? [];
-  return new Map(
-    terms.filter((term) => draft.terms.get(term.id) === term.version).map((term) => [term.id, term.version]),
-  );
+  const stands = (id: string, version: string): boolean =>
+    version === '' || terms.some((term) => term.id === id && term.version === version);
+  return new Map([...draft.terms].filter(([id, version]) => stands(id, version)));
 };

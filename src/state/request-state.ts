@@ -81,7 +81,7 @@ export interface RequestState {
   readonly key?: string;
   readonly answers: ReadonlyMap<string, unknown>;
   readonly checklist: ReadonlyMap<string, ItemEntry>;
-  /** Term id -> the version that was accepted. */
+  /** Term id -> the version that was accepted, empty when that was taken back. */
   readonly terms: ReadonlyMap<string, string>;
   readonly contact: Partial<Guest>;
   readonly uploads: readonly Upload[];

@@ -1,5 +1,5 @@
 import type { Issue, RequestType, Submission } from '../contract/index.js';
-import { normaliseSubmission, validateRequest, visibility } from '../rules/index.js';
+import { normaliseSubmission, openItems, validateRequest, visibility } from '../rules/index.js';
 import { toIndexed } from './rows.js';
 import { listSteps } from './steps.js';
 import { givenItems, toSubmission } from './submission.js';
@@ -41,9 +41,14 @@ export const deriveView = (state: RequestState, now: Date): View => {
   const { config } = state;
   const type = config?.requestTypes.find((one) => one.id === state.requestType);
   if (!config || !type) return viewWithoutRequest(state);
-  const visible = visibility(type, state.answers, givenItems(state));
+  const items = givenItems(state);
+  const visible = visibility(type, state.answers, items);
   const submission = normaliseSubmission(config, toSubmission(state, type, visible, config.portal.locale));
   const issues = requestIssues(state, type, submission, now);
   const shown = shownIssues(state, issues, type);
-  return { type, visible, submission, issues, shown, steps: listSteps(state, visible) };
+  const checklist = {
+    count: type.checklist.filter(({ id, required }) => required && visible.items.has(id)).length,
+    open: openItems(type, visible, items),
+  };
+  return { type, visible, submission, issues, shown, checklist, steps: listSteps(state, visible) };
 };

@@ -1,4 +1,14 @@
-import type { ChecklistAnswer, Field, FieldOf, Guest, RequestType, Submission, TermAnswer } from '../contract/index.js';
+import type {
+  ChecklistAnswer,
+  Field,
+  FieldOf,
+  Guest,
+  PortalConfig,
+  RequestType,
+  Submission,
+  Term,
+  TermAnswer,
+} from '../contract/index.js';
 import { isAnswered, isRecord, lookupVisible, rowOf, type Lookup, type Visibility } from '../rules/index.js';
 import type { ItemEntry, RequestState } from './request-state.js';
 import { withoutKey, type RowAnswers } from './rows.js';
@@ -60,10 +70,40 @@ const checklistOf = (state: RequestState, type: RequestType, visible: Visibility
   return Object.fromEntries(given);
 };
 
+/** Whether this version was accepted with an earlier request, and the portal remembers it. */
+export const isRemembered = ({ accepted, version }: Term): boolean => accepted?.version === version;
+
+/** The version of a term that counts as accepted now: remembered and not taken back, or accepted in this request. */
+export const acceptedVersion = ({ terms }: RequestState, term: Term): string | undefined => {
+  const given = terms.get(term.id);
+  return isRemembered(term) && given !== '' ? term.version : given || undefined;
+};
+
+const isSameTerm = (one: Term, other: Term): boolean =>
+  one.id === other.id &&
+  JSON.stringify([one.version, one.text, one.url]) === JSON.stringify([other.version, other.text, other.url]);
+
+/** What a portal that remembers says of its terms once this request was sent, at `at` (RFC 3339). */
+export const rememberTerms = (
+  state: RequestState,
+  config: PortalConfig,
+  sent: RequestType,
+  at: string,
+): PortalConfig => {
+  const after = (term: Term): Term => {
+    const asked = sent.terms.find((one) => isSameTerm(one, term));
+    const isAccepted = asked && acceptedVersion(state, asked) === asked.version;
+    if (!asked || isAccepted === isRemembered(term)) return term;
+    return { ...term, accepted: isAccepted ? { version: term.version, at } : undefined };
+  };
+  const requestTypes = config.requestTypes.map((type) => ({ ...type, terms: type.terms.map(after) }));
+  return { ...config, requestTypes };
+};
+
 const termsOf = (state: RequestState, type: RequestType): Submission['terms'] =>
   Object.fromEntries(
     type.terms.map((term): [string, TermAnswer] => {
-      const accepted = state.terms.get(term.id);
+      const accepted = acceptedVersion(state, term);
       return [term.id, { version: accepted ?? term.version, accepted: accepted !== undefined }];
     }),
   );

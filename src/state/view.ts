@@ -14,6 +14,8 @@ export interface View {
   /** The issues people see, by the pointer of their control. */
   readonly shown: ReadonlyMap<string, Issue>;
   readonly steps: readonly Step[];
+  /** How many items of the checklist have to be done, and the ids of those that are still open. */
+  readonly checklist?: { readonly count: number; readonly open: readonly string[] };
 }
 
 export const nothingVisible: Visibility = { fields: new Set(), items: new Set() };

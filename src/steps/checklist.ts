@@ -15,14 +15,14 @@ import {
   ariaOf,
   markText,
   singleShell,
+  type ControlAria,
   type ShellProps,
 } from '../fields/field-shell.js';
 import { fileControl } from '../fields/file-list.js';
 import { issueText } from '../fields/issue-text.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
-import { openItems } from '../rules/index.js';
 import { controlId } from '../state/pointers.js';
-import { asksFor, givenItems } from '../state/submission.js';
+import { asksFor } from '../state/submission.js';
 import { StepElement } from './step-element.js';
 
 interface ItemProps {
@@ -46,6 +46,12 @@ const shell = ({ item, issues, words }: ItemProps): ShellProps => ({
   error: errorOf(issues.answer, words, item.kind === 'done' ? 'issue.required.check' : 'issue.required.choice'),
   isRequired: item.required,
   mark: item.required ? undefined : words.message('optional'),
+});
+
+/** Who hears "Explanation" hears which item it is about. */
+const within = ({ item }: ItemProps, aria: ControlAria): ControlAria => ({
+  ...aria,
+  describedBy: `${controlId(pointerOf(item, 'answer'))}-label ${aria.describedBy ?? ''}`,
 });
 
 /** "Done" is ticked; taking the tick away leaves the item open. */
@@ -97,8 +103,9 @@ const answerControl = (props: ItemProps): TemplateResult => {
   );
 };
 
-const noteControl = ({ item, entry, issues, words, actions }: ItemProps): TemplateResult =>
-  singleShell(
+const noteControl = (props: ItemProps): TemplateResult => {
+  const { item, entry, issues, words, actions } = props;
+  return singleShell(
     {
       pointer: pointerOf(item, 'note'),
       label: words.message('checklist.note'),
@@ -116,14 +123,16 @@ const noteControl = ({ item, entry, issues, words, actions }: ItemProps): Templa
         .value=${live(entry.note ?? '')}
         aria-required="true"
         aria-invalid=${aria.isInvalid ? 'true' : nothing}
-        aria-describedby=${aria.describedBy ?? nothing}
+        aria-describedby=${within(props, aria).describedBy}
         @input=${(event: Event) => void actions.check(item.id, { note: (event.target as HTMLTextAreaElement).value })}
       ></textarea>`,
   );
+};
 
 const PHOTOS = { accept: ['image/*'], maxFiles: 10 };
 
-const photoControl = ({ item, entry, issues, uploads, words, actions }: ItemProps): TemplateResult => {
+const photoControl = (props: ItemProps): TemplateResult => {
+  const { item, entry, issues, uploads, words, actions } = props;
   const pointer = pointerOf(item, 'photos');
   const around: ShellProps = {
     pointer,
@@ -136,7 +145,7 @@ const photoControl = ({ item, entry, issues, uploads, words, actions }: ItemProp
   return singleShell(around, (aria) =>
     fileControl(
       { pointer, files: entry.photos ?? [], uploads, limits: PHOTOS, isReadOnly: false, words, actions },
-      aria,
+      within(props, aria),
     ),
   );
 };
@@ -188,9 +197,9 @@ const inputsOf = ({ item, entry, issues, uploads, words }: ItemProps): unknown[]
 ];
 
 /** How many required items are still open, each with a link to it. */
-const openLine = ({ view, state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
-  if (!view.type) return nothing;
-  const open = new Set(openItems(view.type, view.visible, givenItems(state)));
+const openLine = ({ view, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
+  if (!view.type || !view.checklist?.count) return nothing;
+  const open = new Set(view.checklist.open);
   const go = (item: ChecklistItem) => (event: Event) => {
     event.preventDefault();
     void actions.focusOn(pointerOf(item, 'answer'));

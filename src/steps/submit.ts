@@ -3,12 +3,16 @@ import { live } from 'lit/directives/live.js';
 import type { Guest, Term } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
-import { ariaOf, errorMessage, markText, singleShell, type ShellProps } from '../fields/field-shell.js';
+import { ariaOf, errorMessage, hint, markText, singleShell, type ShellProps } from '../fields/field-shell.js';
 import { issueText } from '../fields/issue-text.js';
 import { markdown } from '../fragments/markdown.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
 import { review } from '../fragments/review.js';
 import { isSafeLink } from '../fragments/safe-link.js';
+import { resolveDate } from '../rules/index.js';
+import { hasChanges } from '../state/more.js';
+import { timeZoneOf } from '../state/request-view.js';
+import { acceptedVersion, isRemembered } from '../state/submission.js';
 import { StepElement } from './step-element.js';
 
 const termText = ({ words }: Snapshot, term: Term): TemplateResult | typeof nothing => {
@@ -27,21 +31,47 @@ const termText = ({ words }: Snapshot, term: Term): TemplateResult | typeof noth
   </p>`;
 };
 
+/** What changed in the text; the element comes with the more part, and until then the whole text is there to read. */
+const termChanges = ({ words }: Snapshot, term: Term): TemplateResult | typeof nothing =>
+  hasChanges(term)
+    ? html`<portal-term-changes
+        .earlier=${words.text(term.accepted?.text)}
+        .present=${words.text(term.text)}
+        .words=${words}
+      ></portal-term-changes>`
+    : nothing;
+
+/** When the customer accepted a term before, in words; and that it was changed since, if it was. */
+const acceptedBefore = ({ state, words }: Snapshot, term: Term): string => {
+  if (!term.accepted) return '';
+  const at = new Date(term.accepted.at);
+  const day = Number.isNaN(at.getTime()) ? term.accepted.at : resolveDate('today', at, timeZoneOf(state));
+  return words.message(isRemembered(term) ? 'submit.accepted' : 'submit.changed', { date: words.date(day) });
+};
+
 const termRow = (snapshot: Snapshot, actions: Actions, term: Term): TemplateResult => {
   const { state, view, words } = snapshot;
   const pointer = `/terms/${term.id}`;
   const issue = view.shown.get(pointer);
+  const before = acceptedBefore(snapshot, term);
+  if (isRemembered(term) && term.required && !issue) {
+    return html`<li class="term">
+      <p class="term-kept">${words.text(term.label)}</p>
+      <p class="hint">${before}</p>
+      ${termText(snapshot, term)}
+    </li>`;
+  }
   const shell: ShellProps = {
     pointer,
     label: words.text(term.label),
-    help: '',
+    help: before,
     error: issue && issueText(issue, words, 'issue.required.terms'),
     isRequired: term.required,
     mark: term.required ? undefined : words.message('optional'),
   };
   const aria = ariaOf(shell);
   const accept = (event: Event) =>
-    void actions.accept(term.id, (event.target as HTMLInputElement).checked ? term.version : undefined);
+    void actions.accept(term.id, (event.target as HTMLInputElement).checked ? term.version : '');
   return html`<li class="term">
     <div class="field" part="field" data-pointer=${shell.pointer} ?data-invalid=${aria.isInvalid}>
       <div class="choice-row">
@@ -49,7 +79,7 @@ const termRow = (snapshot: Snapshot, actions: Actions, term: Term): TemplateResu
           ><input
             type="checkbox"
             id=${aria.id}
-            .checked=${live(state.terms.get(term.id) === term.version)}
+            .checked=${live(acceptedVersion(state, term) === term.version)}
             aria-required=${aria.isRequired ? 'true' : nothing}
             aria-invalid=${aria.isInvalid ? 'true' : nothing}
             aria-describedby=${aria.describedBy ?? nothing}
@@ -57,9 +87,9 @@ const termRow = (snapshot: Snapshot, actions: Actions, term: Term): TemplateResu
           /><span>${shell.label}</span></label
         >${markText(aria.id, shell.mark)}
       </div>
-      ${errorMessage(aria.id, shell.error)}
+      ${hint(aria.id, shell.help)}${errorMessage(aria.id, shell.error)}
     </div>
-    ${termText(snapshot, term)}
+    ${termChanges(snapshot, term)} ${termText(snapshot, term)}
   </li>`;
 };
 

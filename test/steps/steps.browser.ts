@@ -154,7 +154,7 @@ describe('the checklist step', () => {
     await visit.choose('Access is free');
     await pick(visit, 'Do you smell gas?', 'No');
     await visit.press('Next');
-    expect(visit.missing()).to.deep.equal(['Is there power?: Fill this in.']);
+    expect(visit.missing()).to.deep.equal(['Is there power? Explanation: Fill this in.']);
     await visit.fill('Explanation', 'The fuse is out');
     await visit.press('Next');
     await visit.onStep('submit');
@@ -181,7 +181,7 @@ describe('the checklist step', () => {
     const visit = await mountFields([], { checklist: [{ ...photo, label: 'Is there power?', required: true }] });
     await pick(visit, 'Is there power?', 'No');
     await visit.press('Next');
-    expect(visit.missing()).to.deep.equal(['Is there power?: Add a file.']);
+    expect(visit.missing()).to.deep.equal(['Is there power? Photos: Add a file.']);
     expect(await visit.violations()).to.deep.equal([]);
   });
 });

@@ -26,6 +26,7 @@ export const moreEffects: Effects = {
   started: loadIfNeeded,
   'draft-restored': loadIfNeeded,
   'config-changed': loadIfNeeded,
+  'signed-in': loadIfNeeded,
   moved: (core, { step }) => {
     if (step === 'start') fetchAhead(core);
   },

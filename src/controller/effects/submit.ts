@@ -3,7 +3,7 @@ import { sendRequest } from '../../api/request-client.js';
 import type { Submission } from '../../contract/index.js';
 import { normaliseSubmission } from '../../rules/index.js';
 import { stepOf } from '../../state/pointers.js';
-import { toSubmission } from '../../state/submission.js';
+import { rememberTerms, toSubmission } from '../../state/submission.js';
 import type { Core, Effects } from '../core.js';
 import { arrived, refuse, show } from '../navigation.js';
 import { fetchConfig } from './load.js';
@@ -51,6 +51,14 @@ const settle = async (core: Core, error: unknown): Promise<void> => {
   }
 };
 
+/** The next request of this visit asks only what the portal would ask. */
+const remember = async (core: Core, at: string): Promise<void> => {
+  const { config, customer } = core.state();
+  const { type } = core.view();
+  if (!config?.portal.remember || !customer || !type) return;
+  await core.send({ type: 'config-checked', config: rememberTerms(core.state(), config, type, at) });
+};
+
 const send = async (core: Core): Promise<void> => {
   const { key, step } = core.state();
   const submission = currentSubmission(core);
@@ -59,6 +67,7 @@ const send = async (core: Core): Promise<void> => {
   try {
     const receipt = await sendRequest(outside.http, submission, key);
     outside.attempts = 0;
+    await remember(core, receipt.submittedAt);
     await core.send({ type: 'submitted', receipt });
     core.host.announce('portal-submitted', { receipt });
     await arrived(core, step);
