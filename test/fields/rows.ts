@@ -1,10 +1,15 @@
 import type { Field, FieldType } from '../../src/contract/index.js';
+import { until, type Visit } from '../harness.js';
 
 /** One row a field type: what conformance fills in, what it refuses, and how the answer reads in a summary. */
 export interface FieldRow {
   readonly field: Field;
   /** What a person types or chooses; left out where there is nothing to fill in. */
   readonly typed?: string;
+  /** How it is filled in, where that takes more than one control. */
+  fill?(visit: Visit): Promise<void>;
+  /** How what is missing is named, where that is not by the label of the field. */
+  readonly asks?: RegExp;
   /** The answer that is then sent. */
   readonly answer?: unknown;
   readonly summary?: string;
@@ -84,5 +89,32 @@ export const fieldRows: { readonly [T in FieldType]: FieldRow } = {
   },
   checkbox: { field: { ...common, type: 'checkbox' }, typed: 'Subject', answer: true, summary: 'Yes' },
   file: { field: { ...common, type: 'file', accept: ['image/*'], maxFiles: 2, maxBytes: 1000 } },
+  signature: {
+    field: { ...common, type: 'signature' },
+    fill: async (visit) => {
+      await visit.choose('Type my name instead');
+      await visit.fill('Your name', ' Ann Lee ');
+    },
+    answer: { typedName: 'Ann Lee' },
+    summary: 'Signed: Ann Lee',
+  },
+  appointment: {
+    field: { ...common, type: 'appointment', min: '2027-03-01', max: '2027-03-05', parts: ['morning'], maxChoices: 1 },
+    fill: (visit) => visit.press(/2 March.*morning/i),
+    answer: [{ date: '2027-03-02', part: 'morning' }],
+  },
+  repeat: {
+    field: {
+      ...{ ...common, type: 'repeat', rowLabel: 'Room' },
+      fields: [{ id: 'area', type: 'number', label: 'Area', required: true }],
+    },
+    fill: async (visit) => {
+      await until('the row', () => visit.root.querySelector('[name=area]'));
+      await visit.fill('Area', '2,5');
+    },
+    asks: /^Room 1, Area: /,
+    answer: [{ area: 2.5 }],
+    summary: '1. Area: 2.5',
+  },
   note: { field: { id: 'subject', type: 'note', text: '**Mind** the gap' } },
 };
