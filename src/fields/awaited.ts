@@ -6,7 +6,7 @@ import { shellOf, singleShell, type ControlAria } from './field-shell.js';
 const control = ({ words, actions, isMoreMissing }: FieldProps<FieldType>, { id }: ControlAria): TemplateResult =>
   isMoreMissing
     ? html`<p class="error" role="alert">${words.message('field.missing')}</p>
-        <button type="button" id=${id} part="button" @click=${() => void actions.loadMore()}>
+        <button type="button" class="button" part="button" id=${id} @click=${() => void actions.loadMore()}>
           ${words.message('failure.retry')}
         </button>`
     : html`<p class="hint" role="status" id=${id} tabindex="-1">${words.message('working')}</p>`;

@@ -97,6 +97,7 @@ export class RepeatElement extends LitElement {
     }
     return html`<button
       type="button"
+      class="button"
       part="button"
       id=${id}
       aria-describedby=${describedBy ?? nothing}
