@@ -1,17 +1,36 @@
-import type { Attachment, Field, FieldOf, FieldType, Option, Submission, Text } from 'portal-request-form/contract';
+import type {
+  Address,
+  AppointmentChoice,
+  Attachment,
+  Field,
+  FieldOf,
+  FieldType,
+  LookupAnswer,
+  Option,
+  Signature,
+  Submission,
+  Text,
+} from 'portal-request-form/contract';
 import type { OfficeRequest } from '../office-contract.js';
 import type { Words } from './words.js';
 
-/** What an answer is to the reader: words, several of them, a way to reach somebody, or files to download. */
+/** What an answer is to the reader: words, several of them, a way to reach somebody, files to download, or rows of answers. */
 export type AnswerView =
   | { kind: 'words'; text: string }
-  | { kind: 'list'; texts: readonly string[] }
+  | { kind: 'list' | 'ordered' | 'lines'; texts: readonly string[] }
   | { kind: 'email' | 'tel' | 'url'; text: string }
-  | { kind: 'files'; files: readonly Attachment[] };
+  | { kind: 'files'; files: readonly Attachment[] }
+  | { kind: 'rows'; rows: readonly AnswerRow[] };
 
 export interface LabelledAnswer {
   label: string;
   answer: AnswerView;
+}
+
+/** One row of a repeat; its title carries its number. */
+export interface AnswerRow {
+  title: string;
+  answers: readonly LabelledAnswer[];
 }
 
 export interface AnswerSection {
@@ -34,6 +53,36 @@ const optionLabel = (options: readonly Option[], id: unknown, { text }: Reading)
   const option = options.find((one) => one.id === id);
   return option ? text(option.label) : String(id);
 };
+
+const signature: Describe<'signature'> = (answer, _field, { words: { say } }) => {
+  const { attachment, typedName = '' } = answer as Signature;
+  return attachment ? { kind: 'files', files: [attachment] } : words(say('answer.typed-name', { name: typedName }));
+};
+
+const appointment: Describe<'appointment'> = (answer, _field, { words: { date, say } }) => ({
+  kind: 'ordered',
+  texts: (answer as readonly AppointmentChoice[]).map((one) => `${date(one.date)}, ${say(`part.${one.part}`)}`),
+});
+
+const address: Describe<'address'> = (answer, _field, reading) => {
+  const { street, houseNumber, addition, postcode, city, country } = answer as Address;
+  const abroad = country === 'NL' ? undefined : reading.words.countryName(country);
+  return {
+    kind: 'lines',
+    texts: [
+      [street, houseNumber, addition].filter(Boolean).join(' '),
+      [[postcode, city].filter(Boolean).join(' '), abroad].filter(Boolean).join(', '),
+    ],
+  };
+};
+
+const rows: Describe<'repeat'> = (answer, { fields, rowLabel, label }, reading) => ({
+  kind: 'rows',
+  rows: (answer as readonly Submission['answers'][]).map((row, index) => ({
+    title: `${reading.text(rowLabel ?? label)} ${index + 1}`,
+    answers: answered(fields, row, reading),
+  })),
+});
 
 const isAttachment = (value: unknown): value is Attachment =>
   typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'size' in value;
@@ -58,6 +107,11 @@ const describers: { [T in FieldType]: Describe<T> } = {
   }),
   checkbox: (answer, _field, reading) => words(reading.words.say(answer === true ? 'yes' : 'no')),
   file: (answer) => ({ kind: 'files', files: Array.isArray(answer) ? answer.filter(isAttachment) : [] }),
+  signature,
+  appointment,
+  address,
+  lookup: (answer) => words((answer as LookupAnswer).label),
+  repeat: rows,
 };
 
 const isAnswered = (answer: unknown): boolean =>
@@ -71,15 +125,19 @@ const describe = (field: Field, answer: unknown, reading: Reading): LabelledAnsw
   return { label: reading.text(field.label), answer: describer ? describer(answer, field, reading) : plain(answer) };
 };
 
+/** Those fields that were answered, in the order they were asked. */
+const answered = (fields: readonly Field[], answers: Submission['answers'], reading: Reading): LabelledAnswer[] =>
+  fields
+    .filter((field) => isAnswered(answerOf(answers, field.id)))
+    .map((field) => describe(field, answerOf(answers, field.id), reading));
+
 /** The answers of a request under the labels they were asked with, by section; what was not asked is not there. */
 export const answerSections = (request: OfficeRequest, reading: Reading): AnswerSection[] => {
   const { answers } = request.submission;
   return request.definition.sections
     .map(({ title, fields }) => ({
       title: reading.text(title),
-      answers: fields
-        .filter((field) => isAnswered(answerOf(answers, field.id)))
-        .map((field) => describe(field, answerOf(answers, field.id), reading)),
+      answers: answered(fields, answers, reading),
     }))
     .filter((section) => section.answers.length > 0);
 };

@@ -23,6 +23,8 @@ export interface Words {
   bytes(size: number): string;
   /** The name of a language, as `nl` is "Nederlands". */
   languageName(tag: string): string;
+  /** The name of a country, as `NL` is "Nederland". */
+  countryName(code: string): string;
 }
 
 const own = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
@@ -44,11 +46,11 @@ const formatTime = (time: string, locale: string, style: Intl.DateTimeFormatOpti
   return Number.isNaN(at.getTime()) ? time : new Intl.DateTimeFormat(locale, style).format(at);
 };
 
-const languageName = (tag: string, locale: string): string => {
+const displayName = (code: string, locale: string, type: 'language' | 'region'): string => {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   } catch (error) {
-    if (error instanceof RangeError) return tag;
+    if (error instanceof RangeError) return code;
     throw error;
   }
 };
@@ -73,7 +75,8 @@ export const createWords = (language: Language): Words => {
     moment: (moment) => formatTime(moment, locale, { dateStyle: 'medium', timeStyle: 'short' }),
     date: (date) => formatTime(`${date}T12:00:00Z`, locale, { dateStyle: 'full', timeZone: 'UTC' }),
     bytes: (size) => bytes(size, locale),
-    languageName: (tag) => languageName(tag, locale),
+    languageName: (tag) => displayName(tag, locale, 'language'),
+    countryName: (code) => displayName(code, locale, 'region'),
   };
 };
 

@@ -18,6 +18,17 @@ const fields: Field[] = [
   { id: 'some', type: 'checkboxes', label: 'Some', options: yesNo },
   { id: 'agreed', type: 'checkbox', label: 'Agreed' },
   { id: 'photos', type: 'file', label: 'Photos' },
+  { id: 'signed', type: 'signature', label: 'Signature' },
+  { id: 'when', type: 'appointment', label: 'When' },
+  { id: 'where', type: 'address', label: 'Where', countries: ['NL', 'BE'] },
+  { id: 'asset', type: 'lookup', label: 'Asset', source: 'assets' },
+  {
+    ...{ id: 'units', type: 'repeat', label: 'Units', rowLabel: { en: 'Unit', nl: 'Toestel' } },
+    fields: [
+      { id: 'brand', type: 'text', label: 'Brand' },
+      { id: 'unit-kind', type: 'radio', label: 'Kind', options: yesNo },
+    ],
+  },
 ];
 
 const definition: RequestType = {
@@ -82,6 +93,47 @@ it('files stay files, and an answer without a field is shown all the same', () =
   assert.deepEqual(shown({ photos: [photo] })[0]?.answer, { kind: 'files', files: [photo] });
   const [stray] = strayAnswers(requestWith({ name: 'Jan', extra: { deep: 1 } }), english);
   assert.deepEqual(stray, { label: 'Answer without a field: extra', answer: { kind: 'words', text: '{"deep":1}' } });
+});
+
+it('a signature is the name that was typed, said to be typed, or the drawing', () => {
+  const drawing = { id: 'a1', name: 'signature.png', type: 'image/png', size: 3 };
+  const [typed] = shown({ signed: { typedName: 'Jan Jansen' } });
+  assert.deepEqual(typed?.answer, { kind: 'words', text: 'Jan Jansen (typed name)' });
+  const [drawn] = shown({ signed: { attachment: drawing } });
+  assert.deepEqual(drawn?.answer, { kind: 'files', files: [drawing] });
+});
+
+it('appointments stand in the order of preference', () => {
+  const when = [
+    { date: '2026-12-04', part: 'afternoon' },
+    { date: '2026-12-03', part: 'morning' },
+  ];
+  const [answer] = shown({ when });
+  assert.ok(answer?.answer.kind === 'ordered');
+  assert.match(answer.answer.texts.join(' / '), /^Friday,? 4 December 2026, afternoon \/ Thursday,? 3 .*, morning$/);
+});
+
+it('an address has two lines, and a country when it is abroad', () => {
+  const home = { postcode: '9712 AB', houseNumber: '12', street: 'Singel', city: 'Groningen', country: 'NL' };
+  const lines = (where: object) => shown({ where }).map(({ answer }) => ('texts' in answer ? answer.texts : answer))[0];
+  assert.deepEqual(lines({ ...home, addition: 'A' }), ['Singel 12 A', '9712 AB Groningen']);
+  assert.deepEqual(lines({ ...home, country: 'BE' }), ['Singel 12', '9712 AB Groningen, Belgium']);
+});
+
+it('a choice from the back office is shown by its label, and rows are numbered groups', () => {
+  const [asset, units] = shown({
+    asset: { id: 'dv-001', label: 'Remeha Quinta' },
+    units: [{ brand: 'Nefit', 'unit-kind': 'y' }, { 'unit-kind': 'n' }],
+  });
+  assert.deepEqual(asset?.answer, { kind: 'words', text: 'Remeha Quinta' });
+  const kind = (text: string) => ({ label: 'Kind', answer: { kind: 'words', text } });
+  assert.deepEqual(units?.answer, {
+    kind: 'rows',
+    rows: [
+      { title: 'Unit 1', answers: [{ label: 'Brand', answer: { kind: 'words', text: 'Nefit' } }, kind('Yes indeed')] },
+      { title: 'Unit 2', answers: [kind('Liever niet')] },
+    ],
+  });
 });
 
 it('a field called like a part of every object is not mistaken for an answer', () => {

@@ -19,13 +19,31 @@ export const fileList = ({ api, words }: Office, files: readonly Attachment[]): 
 `;
 
 const views: {
-  [K in AnswerView['kind']]: (office: Office, answer: Extract<AnswerView, { kind: K }>) => TemplateResult;
+  [K in AnswerView['kind']]: (office: Office, answer: AnswerView & { kind: K }) => TemplateResult;
 } = {
   words: (_office, { text }) => html`<span class="words" dir="auto">${text}</span>`,
   list: (_office, { texts }) =>
     html`<ul class="plain">
       ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
     </ul>`,
+  ordered: (_office, { texts }) =>
+    html`<ol class="ordered">
+      ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
+    </ol>`,
+  lines: (_office, { texts }) =>
+    html`<span class="words" dir="auto"
+      >${texts.map((text, index) => html`${index > 0 ? html`<br />` : ''}${text}`)}</span
+    >`,
+  rows: (office, { rows }) =>
+    html`<ol class="rows">
+      ${rows.map(
+        ({ title, answers }) =>
+          html`<li>
+            <strong dir="auto">${title}</strong>
+            ${answerList(office, answers)}
+          </li>`,
+      )}
+    </ol>`,
   email: (_office, { text }) => mailLink(text),
   tel: (_office, { text }) => phoneLink(text),
   url: (_office, { text }) => webLink(text),
@@ -37,7 +55,7 @@ const view = (office: Office, answer: AnswerView): TemplateResult => {
   return draw(office, answer);
 };
 
-const answerList = (office: Office, answers: readonly LabelledAnswer[]) => html`
+const answerList = (office: Office, answers: readonly LabelledAnswer[]): TemplateResult => html`
   <dl class="facts">
     ${answers.map(
       ({ label, answer }) =>

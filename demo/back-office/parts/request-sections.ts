@@ -95,7 +95,8 @@ export const historyCard: Part = ({ words }, { history }) =>
       ${history.map(
         ({ at, status, by, note }) =>
           html`<li>
-            ${statusBadge(words, status)} <span class="secondary">${moment(words, at)}, ${words.say(`by.${by}`)}</span>
+            ${by === 'customer' && note ? html`<strong>${words.say('history.message')}</strong>` : statusBadge(words, status)}
+            <span class="secondary">${moment(words, at)}, ${words.say(`by.${by}`)}</span>
             ${note ? html`<p class="words" dir="auto">${note}</p>` : nothing}
           </li>`,
       )}
