@@ -12,11 +12,27 @@ export const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 export const DEMO_PORTAL = 'demo';
 
+/** The portal that has every kind of field once, to try. */
+const EVERYTHING_PORTAL = 'everything';
+
 const CUSTOMERS = [
   { name: 'Sanne de Vries', company: 'Bakkerij De Vries', email: 'customer@example.com', password: 'portal-demo-1' },
   { name: 'Tom Jansen', company: 'Jansen Vastgoed', email: 'other@example.com', password: 'portal-demo-2' },
 ];
-const STAFF = { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1' };
+
+/** The portals of the demo, each with its configuration and its one member of staff. */
+const PORTALS = [
+  {
+    id: DEMO_PORTAL,
+    file: 'installer.config.json',
+    clerk: { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1' },
+  },
+  {
+    id: EVERYTHING_PORTAL,
+    file: 'everything.json',
+    clerk: { name: 'Els Kramer', email: 'everything@example.com', password: 'office-demo-2' },
+  },
+];
 
 const readSeed = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`../seed/${file}`, import.meta.url), 'utf8'));
@@ -37,19 +53,19 @@ export const seedStreets = async (db: Queryable): Promise<void> =>
   addStreets(db, (await readSeed('streets.json')) as Street[]);
 
 /**
- * Adds the demo's portal and addresses when the database does not have them. The accounts, whose passwords everybody
+ * Adds the demo's portals and addresses when the database does not have them. The accounts, whose passwords everybody
  * knows, are added with what they can choose from where `withAccounts` is true and they are missing.
  */
 export const seedDemo = ({ store, portals, customersOf, staff }: Services, withAccounts: boolean): Promise<void> =>
   store.alone('portal-request-form seed', async () => {
-    if (!(await portals.find(DEMO_PORTAL))) {
-      await portals.add(DEMO_PORTAL, await installerConfig(), { origins: LOCAL_ORIGINS });
-    }
     await seedStreets(store.db);
-    if (!withAccounts) return;
-    for (const customer of CUSTOMERS) {
-      const id = await addCustomer(customersOf({ id: DEMO_PORTAL }), customer);
-      await seedOptions(store.db, id, customer.email);
+    for (const { id, file, clerk } of PORTALS) {
+      if (!(await portals.find(id))) await portals.add(id, await readSeed(file), { origins: LOCAL_ORIGINS });
+      if (!withAccounts) continue;
+      for (const customer of CUSTOMERS) {
+        const customerId = await addCustomer(customersOf({ id }), customer);
+        await seedOptions(store.db, customerId, customer.email);
+      }
+      await addStaff(staff, id, clerk);
     }
-    await addStaff(staff, DEMO_PORTAL, STAFF);
   });

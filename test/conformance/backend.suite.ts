@@ -3,114 +3,24 @@ import { randomUUID } from 'node:crypto';
 import {
   codeSentSchema,
   currentSessionSchema,
-  problemSchema,
   receiptSchema,
   requestDetailSchema,
   requestPageSchema,
-  sessionSchema,
-  type PortalConfig,
-  type Problem,
-  type ProblemCode,
-  type Receipt,
-  type Submission,
 } from 'portal-request-form/contract';
-import { parseConfig } from 'portal-request-form/rules';
-import { completeSubmission, withoutEach } from './complete.js';
-
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-}
-
-/** A backend to be looked at, with two customers of different companies. The checks send requests to it. */
-export interface Backend {
-  /** The base URL of the contract, such as `https://portal.example.com/api/portals/acme`. */
-  readonly endpoint: string;
-  readonly customer: Credentials;
-  readonly other: Credentials;
-  /** A complete submission of a signed-in customer, for a portal whose answers cannot be made up. */
-  readonly submission?: Submission;
-}
-
-export interface Check {
-  /** What the backend does, as a sentence. */
-  readonly name: string;
-  /** Rejects with what is wrong. */
-  run(backend: Backend): Promise<void>;
-}
-
-interface Call {
-  readonly method?: string;
-  readonly body?: unknown;
-  readonly token?: string;
-  readonly headers?: Record<string, string>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly json: unknown;
-}
-
-const ask = async (
-  { endpoint }: Backend,
-  path: string,
-  { method, body, token, headers }: Call = {},
-): Promise<Answer> => {
-  const response = await fetch(`${endpoint}${path}`, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: {
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, json: isJson && text ? JSON.parse(text) : undefined };
-};
-
-const refusal = ({ status, headers, json }: Answer, expected: number, code: ProblemCode): Problem => {
-  assert.equal(status, expected);
-  assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);
-  const problem = problemSchema.parse(json);
-  assert.equal(problem.code, code);
-  assert.equal(problem.status, expected);
-  return problem;
-};
-
-const configOf = async (backend: Backend): Promise<PortalConfig> => {
-  const { status, json } = await ask(backend, '/config');
-  assert.equal(status, 200);
-  const { config, issues } = parseConfig(json);
-  assert.deepEqual(issues, []);
-  assert.ok(config);
-  return config;
-};
-
-const signIn = async (backend: Backend, { email, password }: Credentials): Promise<string> => {
-  const { status, json } = await ask(backend, '/session', { body: { method: 'password', email, password } });
-  assert.equal(status, 200);
-  return sessionSchema.parse(json).token;
-};
-
-const submissionFor = async (backend: Backend): Promise<Submission> => {
-  const config = await configOf(backend);
-  if (backend.submission) return { ...backend.submission, configVersion: config.version };
-  const { headers } = await ask(backend, '/config');
-  const now = new Date(headers.get('date') ?? Date.now());
-  return completeSubmission(config, config.requestTypes[0]?.id ?? '', { now, signedIn: true });
-};
-
-const send = (backend: Backend, body: unknown, token: string, key: string = randomUUID()): Promise<Answer> =>
-  ask(backend, '/requests', { body, token, headers: { 'Idempotency-Key': key } });
-
-const sent = async (backend: Backend, token: string): Promise<Receipt> => {
-  const { status, json } = await send(backend, await submissionFor(backend), token);
-  assert.equal(status, 201);
-  return receiptSchema.parse(json);
-};
+import {
+  ask,
+  configOf,
+  refusal,
+  send,
+  sent,
+  signIn,
+  submissionFor,
+  submissionsFor,
+  type Check,
+} from './backend-calls.js';
+import { withoutEach } from './complete.js';
+import { messageChecks } from './messages.suite.js';
+import { optionChecks } from './options.suite.js';
 
 const configuration: Check[] = [
   {
@@ -189,7 +99,7 @@ const requests: Check[] = [
     name: 'makes one request of ten posts with one key',
     run: async (backend) => {
       const token = await signIn(backend, backend.customer);
-      const [key, submission] = [randomUUID(), await submissionFor(backend)];
+      const [key, submission] = [randomUUID(), await submissionFor(backend, token)];
       const answers = await Promise.all(Array.from({ length: 10 }, () => send(backend, submission, token, key)));
       assert.equal(answers.filter(({ status }) => status === 201).length, 1);
       const given = answers
@@ -206,11 +116,7 @@ const requests: Check[] = [
     name: 'refuses a request without any one required answer, checklist item or term, with a pointer at it',
     run: async (backend) => {
       const token = await signIn(backend, backend.customer);
-      const config = await configOf(backend);
-      const now = new Date((await ask(backend, '/config')).headers.get('date') ?? Date.now());
-      const whole = backend.submission
-        ? []
-        : config.requestTypes.map(({ id }) => completeSubmission(config, id, { now, signedIn: true }));
+      const whole = backend.submission ? [] : await submissionsFor(backend, token);
       for (const { pointer, submission } of whole.flatMap(withoutEach)) {
         const { errors = [] } = refusal(await send(backend, submission, token), 422, 'invalid-request');
         assert.ok(
@@ -224,7 +130,7 @@ const requests: Check[] = [
     name: 'refuses unknown keys and a configuration that is no longer the current one',
     run: async (backend) => {
       const token = await signIn(backend, backend.customer);
-      const submission = await submissionFor(backend);
+      const submission = await submissionFor(backend, token);
       const unknown = refusal(await send(backend, { ...submission, status: 'done' }, token), 422, 'invalid-request');
       assert.ok(unknown.errors?.some(({ pointer }) => pointer === '/status'));
       const old = { ...submission, configVersion: `${submission.configVersion}-old` };
@@ -242,4 +148,10 @@ const requests: Check[] = [
 ];
 
 /** What every backend of the contract does. The checks can run in any order and leave requests behind. */
-export const backendChecks: readonly Check[] = [...configuration, ...sessions, ...requests];
+export const backendChecks: readonly Check[] = [
+  ...configuration,
+  ...sessions,
+  ...requests,
+  ...optionChecks,
+  ...messageChecks,
+];

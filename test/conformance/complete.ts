@@ -1,22 +1,30 @@
 import {
+  DAY_PARTS,
   KIND_ANSWERS,
+  type ChecklistItem,
   type Field,
   type Issue,
+  type OptionItem,
+  type OptionSource,
   type PortalConfig,
   type RequestType,
   type Submission,
 } from 'portal-request-form/contract';
-import { resolveDate, validateRequest } from 'portal-request-form/rules';
+import { DEFAULT_COUNTRIES, resolveDate, validateRequest, weekdayOf } from 'portal-request-form/rules';
 
 interface Wanted {
   readonly now: Date;
   /** A customer's submission names no guest. */
   readonly signedIn: boolean;
+  /** What the customer can choose from at each source, as the backend says. */
+  readonly choices?: ReadonlyMap<OptionSource, OptionItem>;
 }
 
 const FORMATS = { 'postcode-nl': '9712 AB', iban: 'NL91ABNA0417164300', kvk: '12345678' } as const;
 const GUEST = { name: 'Guest Example', email: 'guest@example.com' };
 const ROUNDS = 20;
+const DAY = 86_400_000;
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 const zoneOf = ({ portal }: PortalConfig): string => portal.timeZone ?? 'Europe/Amsterdam';
 
@@ -25,8 +33,22 @@ const words = (minLength = 0, maxLength = Infinity): string =>
     .repeat(1 + minLength / 30)
     .slice(0, Math.max(minLength, Math.min(20, maxLength)));
 
+/** What an answer has to be made up from beside its field. */
+interface Making {
+  /** A bound of a date as a date. */
+  readonly date: (bound: string) => string;
+  readonly choice: (source: OptionSource) => OptionItem | undefined;
+}
+
+/** The first day from a date on, or up to it when there is only a latest one, that is not excluded. */
+const openDay = (from: string, direction: 1 | -1, excludeWeekdays: readonly number[]): string | undefined => {
+  const excluded = new Set(excludeWeekdays.map((weekday) => weekday % 7));
+  const days = WEEK.map((days) => new Date(Date.parse(from) + direction * days * DAY).toISOString().slice(0, 10));
+  return days.find((day) => !excluded.has(weekdayOf(day)));
+};
+
 type Samples = {
-  [T in Field['type']]: (field: Extract<Field, { type: T }>, date: (bound: string) => string) => unknown;
+  [T in Field['type']]: (field: Extract<Field, { type: T }>, making: Making) => unknown;
 };
 
 /** An answer that fits a field of each type; a file has to be uploaded first, so there is none. */
@@ -37,52 +59,87 @@ const samples: Samples = {
   tel: () => '+31501234567',
   url: () => 'https://example.com/',
   number: ({ min, max }) => min ?? max ?? 1,
-  date: ({ min, max }, date) => date(min ?? max ?? 'today'),
+  date: ({ min, max }, { date }) => date(min ?? max ?? 'today'),
   time: ({ min, max }) => min ?? max ?? '09:00',
   select: ({ options }) => options[0]?.id,
   radio: ({ options }) => options[0]?.id,
   checkboxes: ({ options, minSelected }) => options.slice(0, minSelected ?? 1).map(({ id }) => id),
   checkbox: () => true,
   file: () => undefined,
+  signature: () => ({ typedName: GUEST.name }),
+  appointment: ({ min, max, parts = DAY_PARTS, excludeWeekdays = [] }, { date }) => {
+    const isLatest = min === undefined && max !== undefined;
+    const day = openDay(date(min ?? max ?? 'today'), isLatest ? -1 : 1, excludeWeekdays);
+    return day && [{ date: day, part: parts[0] }];
+  },
+  address: ({ countries: [country] = DEFAULT_COUNTRIES }) => ({
+    ...{ postcode: FORMATS['postcode-nl'], houseNumber: '12' },
+    ...{ street: 'Example Street', city: 'Groningen', country },
+  }),
+  lookup: ({ source }, { choice }) => {
+    const chosen = choice(source);
+    return chosen && { id: chosen.id, label: chosen.label };
+  },
+  repeat: ({ minRows = 1 }) => Array.from({ length: Math.max(1, minRows) }, () => ({})),
   note: () => undefined,
 };
 
-const sampleOf = (field: Field, date: (bound: string) => string): unknown =>
-  (samples[field.type] as (field: Field, date: (bound: string) => string) => unknown)(field, date);
+const sampleOf = (field: Field, making: Making): unknown =>
+  (samples[field.type] as (field: Field, making: Making) => unknown)(field, making);
 
-const answerFor = (type: RequestType, id: string, date: (bound: string) => string): unknown => {
-  const field = type.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-  const answer = field && sampleOf(field, date);
+const answerFor = (fields: readonly Field[], id: string, making: Making): unknown => {
+  const field = fields.find((one) => one.id === id);
+  const answer = field && sampleOf(field, making);
   if (answer === undefined) throw new Error(`No answer can be made up for ${id}: give a submission of your own`);
   return answer;
 };
 
-const mend = (
+/** Answers a field, or one of the fields of a row when the pointer goes on into one. */
+const answer = (
   submission: Submission,
   type: RequestType,
-  { pointer, code }: Issue,
-  date: (bound: string) => string,
+  [id = '', row, inner]: readonly string[],
+  making: Making,
 ): void => {
-  const [, part, id = '', inner] = pointer.split('/');
+  const fields = type.sections.flatMap((section) => section.fields);
+  const repeat = fields.find((one) => one.id === id);
+  if (row === undefined || inner === undefined || repeat?.type !== 'repeat') {
+    submission.answers[id] = answerFor(fields, id, making);
+    return;
+  }
+  const rows = submission.answers[id] as Record<string, unknown>[];
+  const before = rows[Number(row)];
+  rows[Number(row)] = { ...before, [inner]: answerFor(repeat.fields, inner, making) };
+};
+
+/** An answer that lets the customer go on, and if there is one without a photo, that one. */
+const itemAnswer = ({ kind, stopWhen, photoWhen = [] }: ChecklistItem) => {
+  const allowed = KIND_ANSWERS[kind].filter((one) => one !== stopWhen);
+  return allowed.find((one) => one === 'done' || !photoWhen.includes(one)) ?? allowed[0];
+};
+
+const mend = (submission: Submission, type: RequestType, { pointer, code }: Issue, making: Making): void => {
+  const [, part, ...path] = pointer.split('/');
+  const [id = '', inner] = path;
   if (code !== 'required') throw new Error(`${pointer} ${code}: give a submission of your own`);
-  if (part === 'answers') submission.answers[id] = answerFor(type, id, date);
+  if (part === 'answers') answer(submission, type, path, making);
   const term = type.terms.find((one) => one.id === id);
   if (part === 'terms' && term) submission.terms[id] = { version: term.version, accepted: true };
   const item = type.checklist.find((one) => one.id === id);
   if (part !== 'checklist' || !item) return;
-  const answer = KIND_ANSWERS[item.kind].find((one) => one !== item.stopWhen);
-  if (answer === undefined) throw new Error(`${pointer} has no answer that lets the customer go on`);
-  submission.checklist[id] = inner === 'note' ? { answer, note: 'A note.' } : { answer };
+  const given = itemAnswer(item);
+  if (given === undefined) throw new Error(`${pointer} has no answer that lets the customer go on`);
+  submission.checklist[id] = inner === 'note' ? { answer: given, note: 'A note.' } : { answer: given };
 };
 
 /**
  * A complete submission for a request type, with no more answers than it asks for. Throws when a required answer cannot
- * be made up, such as a file or a text with a pattern.
+ * be made up, such as a file, a text with a pattern, or a choice that the backend does not offer.
  */
 export const completeSubmission = (
   config: PortalConfig,
   requestType: string,
-  { now, signedIn }: Wanted,
+  { now, signedIn, choices }: Wanted,
 ): Submission => {
   const type = config.requestTypes.find(({ id }) => id === requestType);
   if (!type) throw new Error(`There is no request type ${requestType}`);
@@ -91,11 +148,14 @@ export const completeSubmission = (
     ...{ requestType, configVersion: config.version, locale: config.portal.locale },
     ...{ answers: {}, checklist: {}, terms: {}, ...(signedIn ? {} : { guest: { ...GUEST } }) },
   };
-  const date = (bound: string): string => resolveDate(bound, now, timeZone);
+  const making: Making = {
+    date: (bound) => resolveDate(bound, now, timeZone),
+    choice: (source) => choices?.get(source),
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
     const issues = validateRequest(config, requestType, submission, { now, timeZone, signedIn });
     if (issues.length === 0) return submission;
-    for (const issue of issues) mend(submission, type, issue, date);
+    for (const issue of issues) mend(submission, type, issue, making);
   }
   throw new Error(`No complete submission was found for ${requestType}`);
 };

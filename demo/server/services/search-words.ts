@@ -1,8 +1,16 @@
 const MOST_WORDS = 10;
 
+/** Letters that carry their accent in themselves, and how they are typed without it. */
+const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /** A text without case and accents, for finding and sorting. */
 export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ıøłđßæœ]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
 
 /** One `LIKE` pattern for each word of a query; `%` and `_` mean themselves. */
 export const wordPatterns = (query: string): string[] =>
