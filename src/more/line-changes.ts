@@ -6,6 +6,8 @@ export interface LineChange {
 
 /** The most pairs of lines that are compared with each other; a larger stretch counts as replaced. */
 const MOST_PAIRS = 250_000;
+/** The most lines taken out together that are looked at for the one that a new line replaces. */
+const MOST_WAITING = 50;
 /** How often a stretch is cut at lines that occur once in it. */
 const DEEPEST = 16;
 
@@ -114,8 +116,37 @@ const compare = (before: Lines, now: Lines, depth: number): LineChange[] => {
   ];
 };
 
+const wordsOf = (line: string): string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether one line is likely to have been written instead of the other: most of its words are there. */
+const isAlike = (old: string, fresh: string): boolean => {
+  const [shorter = [], longer = []] = [wordsOf(old), wordsOf(fresh)].sort((a, b) => a.length - b.length);
+  const known = new Set(longer);
+  return longer.length > 0 && shorter.filter((word) => known.has(word)).length * 2 >= longer.length;
+};
+
+/** Puts a line that was rewritten directly below the one it replaces. */
+const matched = (changes: readonly LineChange[]): LineChange[] => {
+  const found: LineChange[] = [];
+  let waiting: LineChange[] = [];
+  for (const change of changes) {
+    if (change.kind === 'removed') {
+      waiting.push(change);
+      continue;
+    }
+    const isFew = change.kind === 'added' && waiting.length <= MOST_WAITING;
+    const replaced = isFew ? waiting.findIndex(({ line }) => isAlike(line, change.line)) : -1;
+    const end = replaced < 0 ? waiting.length : replaced + 1;
+    for (const one of waiting.slice(0, end)) found.push(one);
+    waiting = waiting.slice(end);
+    found.push(change);
+  }
+  return [...found, ...waiting];
+};
+
 /**
  * What changed between two texts, line by line; blank lines and spaces at the end of a line do not count. Takes time
  * that grows with the length of the texts, not with its square: long stretches without a line in common are replaced.
  */
-export const lineChanges = (before: string, now: string): LineChange[] => compare(linesOf(before), linesOf(now), 0);
+export const lineChanges = (before: string, now: string): LineChange[] =>
+  matched(compare(linesOf(before), linesOf(now), 0));

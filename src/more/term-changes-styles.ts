@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What was added to a text and what was taken out of it; never told by colour alone. */
 export const termChangesStyles = css`
+  .changes {
+    padding-block: var(--_space);
+  }
   .changes ins,
   .changes del {
     display: block;

@@ -44,6 +44,7 @@ export const base = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
+    hyphens: auto;
   }
   h2 {
     margin-block-start: calc(var(--_space) * 2);
@@ -74,6 +75,8 @@ export const base = css`
   }
   button,
   .button {
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
     cursor: pointer;
   }
   .button {

@@ -17,6 +17,7 @@ export const field = css`
   legend {
     padding: 0;
     font-weight: 600;
+    hyphens: auto;
   }
   .label-row {
     margin-block-end: calc(var(--_space) / 2);

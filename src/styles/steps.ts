@@ -60,6 +60,7 @@ export const steps = css`
     gap: var(--_space);
   }
   .review-head h3 {
+    min-inline-size: 0;
     margin: 0;
   }
   dl {
@@ -79,6 +80,7 @@ export const steps = css`
   }
   dt {
     color: var(--_muted);
+    hyphens: auto;
   }
   dd {
     margin: 0;

@@ -14,6 +14,18 @@ describe('lineChanges', () => {
     assert.deepEqual(shown('', 'a'), ['+a']);
   });
 
+  it('shows a line that was rewritten below the one it replaces', () => {
+    const before = '1. Pay within 30 days\n2. Cancel 48 hours before\n3. The dog stays in';
+    const now = '1. Pay within 14 days\n2. Cancel 24 hours before';
+    assert.deepEqual(shown(before, now), [
+      '-1. Pay within 30 days',
+      '+1. Pay within 14 days',
+      '-2. Cancel 48 hours before',
+      '+2. Cancel 24 hours before',
+      '-3. The dog stays in',
+    ]);
+  });
+
   it('does not count blank lines, line ends and spaces at the end', () => {
     assert.deepEqual(shown('a\r\n\r\nb  ', 'a\nb'), [' a', ' b']);
   });
