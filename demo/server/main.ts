@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
+import { ConfigurationError } from './services/configuration-error.js';
 import { FolderInUseError, lockFolder } from './data-folder.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
@@ -78,7 +79,10 @@ const closeAll = async (closing: Close[]): Promise<void> => {
 /** What the person who starts the server can mend is said in one line; anything else with all that is known. */
 const complain = (error: unknown): void => {
   const isTheirs =
-    error instanceof EnvironmentError || error instanceof FolderInUseError || error instanceof NewerSchemaError;
+    error instanceof EnvironmentError ||
+    error instanceof FolderInUseError ||
+    error instanceof NewerSchemaError ||
+    error instanceof ConfigurationError;
   const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (isPortTaken) process.stderr.write('The port is in use: set PORT to another one.\n');
   else if (isTheirs) process.stderr.write(`${error.message}\n`);

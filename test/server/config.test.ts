@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { ConfigurationError } from '../../demo/server/services/configuration-error.js';
 import { call, onEachDatabase, openPortal, problem, smallConfig } from './harness.js';
 
 onEachDatabase('The configuration', (server) => {
@@ -33,10 +34,43 @@ onEachDatabase('The configuration', (server) => {
     assert.equal((after.json as { version: string }).version, '2');
   });
 
-  it('is not published when it has mistakes', async () => {
+  it('is not added when it has mistakes', async () => {
     const wrong = { ...smallConfig, requestTypes: [...smallConfig.requestTypes, ...smallConfig.requestTypes] };
     await assert.rejects(server().addPortal('wrong', wrong), { name: 'ConfigurationError' });
     assert.equal((await call(`${server().url}/api/portals/wrong/config`)).status, 404);
+  });
+
+  it('stays as it was when another with mistakes is published, which says what, where and how to mend it', async () => {
+    const portal = await openPortal(server());
+    const fields = [
+      { id: 'a', type: 'text', label: 'A', pattern: '(', visibleWhen: { '==': [{ var: 'gone' }, 1] } },
+      { id: 'a', type: 'select', label: 'B', options: [] },
+      { id: 'c', type: 'unheard-of', label: 'C' },
+    ];
+    const withFields = (some: object[]) => ({
+      ...{ ...smallConfig, version: '2' },
+      requestTypes: [{ ...smallConfig.requestTypes[0], sections: [{ id: 's', fields: some }] }],
+    });
+    const found = async (some: object[]): Promise<string[]> => {
+      const error: unknown = await server()
+        .services.portals.publish(portal.id, withFields(some))
+        .catch((reason: unknown) => reason);
+      assert.ok(error instanceof ConfigurationError);
+      for (const { pointer, code, sentence } of error.issues) {
+        assert.ok(sentence.length > 20 && error.message.includes(`${pointer} ${code}: ${sentence}`), error.message);
+      }
+      return error.issues.map(
+        ({ pointer, code }) => `${pointer.replace('/requestTypes/0/sections/0/fields', '')} ${code}`,
+      );
+    };
+    assert.deepEqual(await found(fields), ['/2/type field-type']);
+    assert.deepEqual((await found(fields.slice(0, 2))).sort(), [
+      '/0/pattern pattern-unsupported',
+      '/0/visibleWhen/==/0/var rule-variable',
+      '/1/id duplicate-id',
+      '/1/options no-options',
+    ]);
+    assert.equal(((await portal.call('/config')).json as typeof smallConfig).version, '1');
   });
 
   it('of a portal that is not there is a problem', async () => {

@@ -45,6 +45,16 @@ describe('The OpenAPI document', () => {
     }
   });
 
+  it('says what choices and requests can be asked for by', () => {
+    const queries = (path: string): string[] =>
+      (document?.paths[`/api/portals/{portal}${path}`]?.['get']?.parameters ?? [])
+        .filter((one) => one.in === 'query')
+        .map(({ name }) => name)
+        .sort();
+    assert.deepEqual(queries('/options/{source}'), ['cursor', 'houseNumber', 'postcode', 'query']);
+    assert.deepEqual(queries('/requests'), ['about', 'cursor', 'open']);
+  });
+
   it('refers to nothing that it does not hold, and lists every problem code', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
     assert.deepEqual([...new Set(references)], ['#/components/schemas/Problem']);

@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { PortalConfig, RequestType } from 'portal-request-form/contract';
-import { parseConfig, type ConfigIssue } from 'portal-request-form/rules';
+import { parseConfig } from 'portal-request-form/rules';
 import type { Queryable, Store } from '../store/store.js';
 import { portalConfigs, portals } from '../store/schema.js';
+import { ConfigurationError } from './configuration-error.js';
 import { sha256 } from './hash.js';
 import { timeZoneOf } from './time-zone.js';
 
@@ -20,19 +21,6 @@ export interface Portal {
 export interface PortalSettings {
   readonly origins: readonly string[];
   readonly isClosed?: boolean;
-}
-
-/** A configuration that must not be published, with what is wrong and where. */
-export class ConfigurationError extends Error {
-  readonly issues: readonly ConfigIssue[];
-
-  constructor(issues: readonly ConfigIssue[]) {
-    super(
-      `The configuration has ${issues.length} mistakes: ${issues.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`,
-    );
-    this.name = 'ConfigurationError';
-    this.issues = issues;
-  }
 }
 
 export interface Portals {
