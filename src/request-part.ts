@@ -9,6 +9,7 @@ import { createRequestActions } from './controller/request-actions.js';
 import type { RequestPart } from './controller/request-part.js';
 import { issueSummary } from './fragments/issue-summary.js';
 import { parseConfig } from './rules/index.js';
+import { reduce } from './state/reduce.js';
 import { deriveView } from './state/request-view.js';
 import { renderStep, stepElements } from './steps/registry.js';
 import { field } from './styles/field.js';
@@ -23,6 +24,7 @@ for (const [tag, element] of Object.entries(stepElements)) {
 /** Everything that is not needed to sign in. */
 export const requestPart: RequestPart = {
   parseConfig,
+  reduce,
   deriveView,
   effects: [draftEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
   createActions: createRequestActions,

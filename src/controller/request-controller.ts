@@ -5,7 +5,7 @@ import { waitBefore } from '../api/retry.js';
 import { createSessionStore } from '../api/session-store.js';
 import type { EventName, EventOf } from '../state/request-events.js';
 import { initialState, type Activity, type FailureNotice, type RequestState } from '../state/request-state.js';
-import { reduce } from '../state/reduce.js';
+import { reduceEntry } from '../state/reduce-entry.js';
 import { viewWithoutRequest, type View } from '../state/view.js';
 import { createActions, type Actions } from './actions.js';
 import type { Core, Outside, RequestHost } from './core.js';
@@ -104,7 +104,7 @@ export const createController = (host: RequestHost): RequestController => {
     outside: () => (outside ??= createOutside(host)),
     send: async <N extends EventName>(event: EventOf<N>) => {
       const failed = state.failure?.during;
-      state = reduce(state, event);
+      state = (part?.reduce ?? reduceEntry)(state, event);
       view = derive();
       host.changed();
       for (const effect of effectsOf(event.type, part?.effects)) await effect(core, event);

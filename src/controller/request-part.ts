@@ -1,5 +1,6 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { parseConfig } from '../rules/index.js';
+import type { reduce } from '../state/reduce.js';
 import type { RequestState, Step } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Actions } from './actions.js';
@@ -18,6 +19,7 @@ export type RequestActions = Pick<
  */
 export interface RequestPart {
   readonly parseConfig: typeof parseConfig;
+  readonly reduce: typeof reduce;
   readonly deriveView: (state: RequestState, now: Date) => View;
   readonly effects: readonly Effects[];
   readonly createActions: (core: Core) => RequestActions;

@@ -1,5 +1,5 @@
 import type { Attachment } from '../contract/index.js';
-import type { Transitions } from './reduce.js';
+import type { Transitions } from './transitions.js';
 import type { RequestState } from './request-state.js';
 import { filesIn, withFilesIn } from './files.js';
 

@@ -1,5 +1,5 @@
 import type { FieldOf } from '../contract/index.js';
-import type { Transitions } from './reduce.js';
+import type { Transitions } from './transitions.js';
 import { noRequest, type RequestState } from './request-state.js';
 import { currentTerms, toDraft } from './draft.js';
 import { stepOf } from './pointers.js';

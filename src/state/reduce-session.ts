@@ -1,4 +1,4 @@
-import type { Transitions } from './reduce.js';
+import type { Transitions } from './transitions.js';
 import { noRequest, type RequestState } from './request-state.js';
 import { firstStep } from './steps.js';
 

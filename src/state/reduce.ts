@@ -3,10 +3,7 @@ import type { RequestState } from './request-state.js';
 import { answering } from './reduce-answers.js';
 import { flowing } from './reduce-flow.js';
 import { identifying } from './reduce-session.js';
-
-/** A transition: the state before, what happened, the state after. */
-export type Transition<N extends EventName> = (state: RequestState, event: EventOf<N>) => RequestState;
-export type Transitions<N extends EventName> = { readonly [K in N]: Transition<K> };
+import type { Transition, Transitions } from './transitions.js';
 
 const transitions: Transitions<EventName> = { ...identifying, ...flowing, ...answering };
 
