@@ -49,13 +49,9 @@ const sectionBlock = (snapshot: Snapshot, actions: Actions | undefined, section:
   };
   const rows = asked.filter(isGiven).map((field) => fieldRow(snapshot, field));
   const [first] = asked;
+  const control = `/answers/${first?.id ?? ''}${first?.type === 'address' ? '/postcode' : ''}`;
   return first
-    ? block(
-        title,
-        changeButton(snapshot, actions, `/answers/${first.id}`, title),
-        rows,
-        words.message('submit.nothing'),
-      )
+    ? block(title, changeButton(snapshot, actions, control, title), rows, words.message('submit.nothing'))
     : nothing;
 };
 

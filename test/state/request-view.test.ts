@@ -27,6 +27,19 @@ describe('deriveView', () => {
     assert.deepEqual(pointers(reduce(underWay, { type: 'refused', step: 'checklist' })), ['/checklist/power/answer']);
   });
 
+  it('shows the issues of every step once sending was refused', () => {
+    const shown = pointers(reduce(underWay, { type: 'refused', step: 'submit' }));
+    assert.deepEqual(shown, ['/answers/what', '/checklist/power/answer', '/terms/general']);
+  });
+
+  it('counts what the checklist asks for, and what is still open', () => {
+    assert.deepEqual(view(underWay).checklist, { count: 1, open: ['power'] });
+    const noted = reduce(underWay, { type: 'checked', item: 'power', entry: { answer: 'no' } });
+    assert.deepEqual(view(noted).checklist?.open, ['power']);
+    const done = reduce(noted, { type: 'checked', item: 'power', entry: { note: 'Out' } });
+    assert.deepEqual(view(done).checklist?.open, []);
+  });
+
   it('shows what the server said until the answer is changed', () => {
     const state = reduce(underWay, {
       type: 'rejected',
