@@ -54,7 +54,7 @@ const termRow = (snapshot: Snapshot, actions: Actions, term: Term): TemplateResu
   const pointer = `/terms/${term.id}`;
   const issue = view.shown.get(pointer);
   const before = acceptedBefore(snapshot, term);
-  if (isRemembered(term) && term.required && !issue) {
+  if (isRemembered(term) && term.required && state.terms.get(term.id) !== '' && !issue) {
     return html`<li class="term">
       <p class="term-kept">${words.text(term.label)}</p>
       <p class="hint">${before}</p>
