@@ -57,6 +57,8 @@ export interface OfficeRequest extends OfficeRequestRow {
   configVersion: string;
   submission: Submission;
   attachments: Attachment[];
+  /** When each accepted term was accepted: before the request, where the portal still remembered it. */
+  acceptedTerms: { id: string; at: string }[];
   history: RequestDetail['history'];
   digest: string;
 }

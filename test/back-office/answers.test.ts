@@ -47,7 +47,7 @@ const requestWith = (answers: Record<string, unknown>): OfficeRequest => ({
   ...{ status: 'submitted', submittedAt: '2026-01-01T00:00:00Z', definition, configVersion: '1' },
   customer: { name: 'A', email: 'a@example.com', guest: true },
   submission: { requestType: 'fault', configVersion: '1', locale: 'de', answers, checklist: {}, terms: {} },
-  ...{ attachments: [], history: [], digest: '' },
+  ...{ attachments: [], acceptedTerms: [], history: [], digest: '' },
 });
 
 const english = readingOf({ portalLocale: 'nl' }, createWords('en'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import type { PortalConfig, Term } from 'portal-request-form/contract';
+import { findOfficeRequest } from '../../demo/server/services/office-requests.js';
 import { requestTerms } from '../../demo/server/store/schema.js';
 import { ANNA, BEN, onEachDatabase, openPortal, smallConfig, type TestPortal } from './harness.js';
 
@@ -68,6 +69,9 @@ onEachDatabase('Terms that are remembered', (server) => {
     await at(earlier, id);
     const second = await portal.submit(token);
     assert.equal((await termFor(portal, token))?.accepted?.at, earlier.toISOString());
+    const clerk = { id: 'nobody', portalId: portal.id, portalLocale: 'en' };
+    const { acceptedTerms } = await findOfficeRequest(server().services, clerk, second.id);
+    assert.deepEqual(acceptedTerms, [{ id: 'general', at: earlier.toISOString() }]);
     for (const request of [id, second.id]) await at(new Date(earlier.getTime() - 2 * DAY), request);
     assert.deepEqual(await termFor(portal, token), FIRST);
   });

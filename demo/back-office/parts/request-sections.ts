@@ -65,7 +65,8 @@ const termText = (office: Office, term: Term, { text }: Reading) => html`
 const termRow = (office: Office, term: Term, request: OfficeRequest, reading: Reading) => {
   const given = request.submission.terms[term.id];
   if (!given) return nothing;
-  const at = office.words.moment(request.submittedAt);
+  const accepted = request.acceptedTerms.find(({ id }) => id === term.id);
+  const at = office.words.moment(accepted?.at ?? request.submittedAt);
   const sentence = given.accepted
     ? office.words.say('term.accepted', { version: given.version, at })
     : office.words.say('term.declined', { version: given.version });

@@ -2,7 +2,7 @@ import { and, count, desc, eq, ilike, type SQL } from 'drizzle-orm';
 import type { RequestStatus } from 'portal-request-form/contract';
 import type { OfficeRequest, OfficeRequestRow, Page } from '../../office-contract.js';
 import { notFound } from '../problem.js';
-import { attachments, requests, workOrders } from '../store/schema.js';
+import { attachments, requests, requestTerms, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { historyOf } from './request-queries.js';
@@ -112,9 +112,22 @@ export const findOfficeRequest = async (
     .from(attachments)
     .where(eq(attachments.requestId, id))
     .orderBy(attachments.createdAt, attachments.id);
+  const accepted = await db
+    .select({ id: requestTerms.termId, at: requestTerms.acceptedAt })
+    .from(requestTerms)
+    .where(eq(requestTerms.requestId, id));
+  const acceptedTerms = accepted.map((term) => ({ ...term, at: term.at.toISOString() }));
   const history = await historyOf(db, id);
   return {
     ...rowOf(row, portalLocale),
-    ...{ definition, configVersion: version, submission: sent, attachments: files, history, digest: sum },
+    ...{
+      definition,
+      configVersion: version,
+      submission: sent,
+      attachments: files,
+      acceptedTerms,
+      history,
+      digest: sum,
+    },
   };
 };
