@@ -29,6 +29,9 @@ const optionIds = (draft: Draft): ReadonlyMap<string, string> => {
   const idFor = createIds();
   const ids = new Map<string, string>();
   for (const { value } of draft.options ?? []) if (!ids.has(value)) ids.set(value, idFor(value, 'option'));
+  for (const { value, aliases = [] } of draft.options ?? []) {
+    for (const alias of aliases) if (!ids.has(alias)) ids.set(alias, ids.get(value) ?? '');
+  }
   return ids;
 };
 
@@ -119,7 +122,8 @@ const whenOf = (target: Target, desk: Desk): Record<string, unknown> => {
 
 const optionsOf = ({ draft, optionIds: ids }: Target, notes: Notes): unknown => {
   if (!draft.options) return undefined;
-  if (ids.size > MOST_OPTIONS) notes.leave(draft.where, `choices of “${nameOf(draft)}”`, 'too-many-choices');
+  if (draft.options.length > MOST_OPTIONS)
+    notes.leave(draft.where, `choices of “${nameOf(draft)}”`, 'too-many-choices');
   const seen = new Set<string>();
   return draft.options
     .filter(({ value }) => !seen.has(value) && seen.add(value))

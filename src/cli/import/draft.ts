@@ -6,6 +6,8 @@ import type { Notes } from './notes.js';
 export interface DraftOption {
   readonly value: string;
   readonly label: Text;
+  /** Other values that conditions may name it by. */
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** A field before it has its id: its rules still name questions as the source does. */

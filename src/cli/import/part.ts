@@ -95,3 +95,15 @@ export const acceptOf = (list: unknown): string[] | undefined => {
 /** A pattern that is searched for, as one that the whole answer has to match. */
 export const wholePattern = (searched: string): string =>
   /^\^[^|]*[^\\|]\$$/.test(searched) ? searched : `[\\s\\S]*(?:${searched})[\\s\\S]*`;
+
+const YES = ['yes', 'y', 'Yes', 'YES', 'true', '1'];
+const NO = ['no', 'n', 'No', 'NO', 'false', '0'];
+
+/** Yes or no, whatever value the form keeps for them. */
+export const yesOrNoPart = (words: { readonly yes: string; readonly no: string }): Part => ({
+  type: 'radio',
+  options: [
+    { value: 'yes', label: words.yes, aliases: YES },
+    { value: 'no', label: words.no, aliases: NO },
+  ],
+});

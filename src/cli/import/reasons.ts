@@ -3,6 +3,8 @@ export const REASONS = {
   'choices-elsewhere': 'Its choices come from another system: list them as options, or make it a lookup.',
   'no-choices': 'It has no choices of its own: give it options.',
   'unknown-type': 'There is no field of this type: choose another type for the question.',
+  'custom-type':
+    'This type is not one of the standard ones: it became what its name suggests. See whether that is right.',
   password: 'A request should not ask for a password.',
   calculated: 'It is worked out from other answers, not asked: leave it to the system behind the portal.',
   hidden: 'It is never shown to anyone, so it is not asked.',

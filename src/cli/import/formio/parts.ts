@@ -1,8 +1,10 @@
 import type { DraftOption, Draft } from '../draft.js';
 import { countOf, defined, get, isSet, numberOf, stringOf } from '../json.js';
-import { acceptOf, bytesOf, dateAndTime, oneOf, wholePattern, type Part, type Parts } from '../part.js';
+import { likenessOf, type Likeness } from '../likeness.js';
+import { dateAndTime, oneOf, wholePattern, yesOrNoPart, type Part, type Parts } from '../part.js';
 import { textOf } from '../texts.js';
 import { choicesIn, isElsewhere, selectChoices } from './choices.js';
+import { address, file, map } from './special.js';
 import { maskPattern } from './mask.js';
 import { dayBounds, timeBounds } from './moments.js';
 import { typeOf, type Located, type Place } from './place.js';
@@ -114,18 +116,6 @@ const day: Make = (one, place) => {
   return isPartial ? [{ type: 'text' }] : [{ type: 'date', settings: dayBounds(one, place) }];
 };
 
-const file: Make = ({ component }) => [
-  {
-    type: 'file',
-    initial: undefined,
-    settings: defined({
-      accept: isSet(get(component, 'image')) ? ['image/*'] : acceptOf(get(component, 'filePattern')),
-      maxFiles: isSet(get(component, 'multiple')) ? countOf(get(component, 'validate', 'maxLength'), 1) : 1,
-      maxBytes: bytesOf(get(component, 'fileMaxSize')),
-    }),
-  },
-];
-
 /** A question with the same choices for each of its lines; `values` are the columns. */
 const survey: Make = ({ component }, place) => {
   const options = choicesIn(get(component, 'values'), place);
@@ -142,29 +132,6 @@ const survey: Make = ({ component }, place) => {
 const tags: Make = ({ where, component }, { desk }) => {
   desk.notes.leave(where, `tags of “${stringOf(get(component, 'label')) ?? ''}”`, 'list-as-text');
   return [{ type: 'text', initial: undefined }];
-};
-
-const address: Make = ({ where, component }, { desk }) => {
-  const found = /country:([a-z]{2})/i.exec(JSON.stringify(get(component, 'providerOptions') ?? ''))?.[1];
-  if (found === undefined)
-    desk.notes.leave(where, `countries of “${stringOf(get(component, 'label')) ?? ''}”`, 'country-default');
-  return [
-    { type: 'address', initial: undefined, settings: found === undefined ? {} : { countries: [found.toUpperCase()] } },
-  ];
-};
-
-const map: Make = ({ where, component }, { isRow, words }) => {
-  const row = (key: string, label: string): Draft => ({
-    where,
-    key,
-    label,
-    type: 'text',
-    isRequired: true,
-    visibleWhen: [],
-  });
-  const key = stringOf(get(component, 'key')) ?? 'map';
-  const rows = [row(`${key}.name`, words.name), row(`${key}.value`, words.value)];
-  return isRow ? 'nested-repeat' : [{ type: 'repeat', rows, initial: undefined }];
 };
 
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
@@ -222,9 +189,43 @@ const eachInRow = (parts: readonly Part[], { where, component }: Located): Part[
   return [{ type: 'repeat', rows, initial: undefined }];
 };
 
+/** The standard type for each likeness; checkboxes need choices, without them they are one box. */
+const STANDARD: Readonly<Partial<Record<Likeness, string>>> = {
+  radio: 'radio',
+  checkboxes: 'selectboxes',
+  checkbox: 'checkbox',
+  select: 'select',
+  'date-time': 'datetime',
+  date: 'day',
+  time: 'time',
+  email: 'email',
+  tel: 'phonenumber',
+  address: 'address',
+  file: 'file',
+  signature: 'signature',
+  number: 'number',
+  textarea: 'textarea',
+  text: 'textfield',
+};
+
+/** What a type that is not standard becomes, by its name or by its choices. */
+const custom: Make = (one, place) => {
+  const { component, where } = one;
+  const type = typeOf(component);
+  const likeness = likenessOf(type);
+  const hasChoices = choicesIn(get(component, 'values') ?? get(component, 'data', 'values'), place).length > 0;
+  const standard = likeness === undefined || likeness === 'yes-no' ? undefined : STANDARD[likeness];
+  const maker = makers.get(standard ?? (hasChoices ? 'select' : ''));
+  const parts = likeness === 'yes-no' ? [yesOrNoPart(place.words)] : (maker?.(one, place) ?? 'unknown-type');
+  if (typeof parts !== 'string') {
+    place.desk.notes.leave(where, `type “${type}” of “${stringOf(get(component, 'label')) ?? ''}”`, 'custom-type');
+  }
+  return parts;
+};
+
 /** The fields that a component becomes, or why there are none. */
 export const partsOf = (one: Located, place: Place): Parts => {
-  const parts = makers.get(typeOf(one.component))?.(one, place) ?? 'unknown-type';
+  const parts = (makers.get(typeOf(one.component)) ?? custom)(one, place);
   const isList = isSet(get(one.component, 'multiple')) && !LISTS.has(typeOf(one.component));
   if (typeof parts === 'string' || !isList) return parts;
   return place.isRow ? 'nested-repeat' : eachInRow(parts, one);

@@ -1,7 +1,8 @@
 import type { Draft } from '../draft.js';
 import { headingNote, textNote } from '../draft.js';
 import { markdown } from '../html.js';
-import { get, isObject, isSet, listOf, step, stringOf } from '../json.js';
+import { countOf, defined, get, isObject, isSet, listOf, step, stringOf } from '../json.js';
+import { likenessOf } from '../likeness.js';
 import { draftsOf } from '../part.js';
 import { anyOf, humanised, textOf } from '../texts.js';
 import { logicOf, shownWhen } from './conditions.js';
@@ -100,12 +101,11 @@ const rows = ({ where, component }: Located, place: Place): Draft[] => {
   }
   const within: Place = { ...inside(component, where, place), visibleWhen: [], isRow: true };
   const fields = innerOf(component, where).flatMap((one) => readComponent(one, within));
-  const count = (name: string): unknown => get(component, 'validate', name) ?? get(component, name);
-  const settings = { minRows: count('minLength'), maxRows: count('maxLength') };
+  const count = (name: string): number | undefined =>
+    countOf(get(component, 'validate', name) ?? get(component, name), 1);
+  const settings = defined({ minRows: count('minLength'), maxRows: count('maxLength') });
   leaveSettings({ where, component }, base.label, notes);
-  return draftsOf({ ...base, initial: undefined }, [
-    { type: 'repeat', rows: fields, settings: within.depth > 0 ? settings : {} },
-  ]);
+  return draftsOf({ ...base, initial: undefined }, [{ type: 'repeat', rows: fields, settings }]);
 };
 
 const isNeverShown = (component: unknown): boolean => {
@@ -146,6 +146,11 @@ const notAsked = ({ where, component }: Located, { desk }: Place): boolean => {
   return reason !== undefined;
 };
 
+const NOTES: ReadonlySet<string> = new Set(['content', 'htmlelement', 'header', 'heading', 'paragraph', 'html']);
+
+const isNote = (component: unknown, type: string): boolean =>
+  NOTES.has(type) || (likenessOf(type) === 'note' && get(component, 'components') === undefined);
+
 const readComponent = (one: Located, place: Place): Draft[] => {
   const { where, component } = one;
   const type = typeOf(component);
@@ -155,7 +160,7 @@ const readComponent = (one: Located, place: Place): Draft[] => {
     return [];
   }
   if (notAsked(one, place)) return [];
-  if (['content', 'htmlelement', 'header', 'heading', 'paragraph', 'html'].includes(type)) return note(one, place);
+  if (isNote(component, type)) return note(one, place);
   if (ROWS.has(type)) return rows(one, place);
   const hasInner = ['components', 'columns', 'rows'].some((key) => Array.isArray(get(component, key)));
   return hasInner && !['address', 'bcaddress', 'tree'].includes(type) ? group(one, place) : question(one, place);

@@ -1,7 +1,8 @@
 import type { FieldType } from '../../../contract/index.js';
 import type { DraftOption } from '../draft.js';
 import { countOf, defined, get, isSet, listOf, numberOf, stringOf } from '../json.js';
-import { acceptOf, bytesOf, oneOf, type Part, type Parts } from '../part.js';
+import { likenessOf, type Likeness } from '../likeness.js';
+import { acceptOf, bytesOf, dateAndTime, oneOf, yesOrNoPart, type Part, type Parts } from '../part.js';
 import { anyOf, humanised, textOf } from '../texts.js';
 import { choicesIn, choicesOf, ratesOf, selectedBounds, yesOrNo } from './choices.js';
 import type { Located, Place } from './place.js';
@@ -169,6 +170,51 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['slider', slider],
 ]);
 
+/** The standard type for each likeness. */
+const STANDARD: Readonly<Partial<Record<Likeness, string>>> = {
+  radio: 'radiogroup',
+  checkboxes: 'checkbox',
+  checkbox: 'checkbox',
+  select: 'dropdown',
+  date: 'datepicker',
+  file: 'file',
+  signature: 'signaturepad',
+  textarea: 'comment',
+  text: 'text',
+};
+
+const OTHERS: Readonly<Partial<Record<Likeness, (place: Place) => readonly Part[]>>> = {
+  'yes-no': ({ words }) => [yesOrNoPart(words)],
+  'date-time': ({ words }) => dateAndTime(words),
+  time: () => [{ type: 'time' }],
+  email: () => [{ type: 'email' }],
+  tel: () => [{ type: 'tel' }],
+  address: () => [{ type: 'address', initial: undefined }],
+  number: () => [{ type: 'number' }],
+};
+
+const likePart = (one: Located, place: Place, likeness: Likeness | undefined): Parts => {
+  const other = likeness && OTHERS[likeness]?.(place);
+  if (other) return other;
+  const hasChoices = choicesIn(get(one.element, 'choices'), place).length > 0;
+  const standard = (likeness && STANDARD[likeness]) ?? (hasChoices ? 'dropdown' : '');
+  return makers.get(standard)?.(one, place) ?? 'unknown-type';
+};
+
+/** What a type that is not standard becomes, by its name or by its choices. */
+const custom: Make = (one, place) => {
+  const { element, where } = one;
+  const type = stringOf(get(element, 'type')) ?? '';
+  const parts = likePart(one, place, likenessOf(type));
+  if (typeof parts !== 'string') {
+    const name = stringOf(get(element, 'name')) ?? '';
+    place.desk.notes.leave(where, `type “${type}” of “${name}”`, 'custom-type');
+    const isAddress = parts.some((part) => part.type === 'address');
+    if (isAddress) place.desk.notes.leave(where, `countries of “${name}”`, 'country-default');
+  }
+  return parts;
+};
+
 /** The fields that an element becomes, or why there are none. */
 export const partsOf = (one: Located, place: Place): Parts =>
-  makers.get((stringOf(get(one.element, 'type')) ?? 'text').toLowerCase())?.(one, place) ?? 'unknown-type';
+  (makers.get((stringOf(get(one.element, 'type')) ?? 'text').toLowerCase()) ?? custom)(one, place);

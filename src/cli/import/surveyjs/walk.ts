@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js';
 import { headingNote, textNote } from '../draft.js';
 import { markdown } from '../html.js';
 import { countOf, defined, get, isObject, isSet, listOf, step, stringOf } from '../json.js';
+import { likenessOf } from '../likeness.js';
 import { draftsOf, type Base } from '../part.js';
 import { anyOf, joined, textOf } from '../texts.js';
 import { baseOf, leaveSettings, nameOf, shownWhen, titleOf } from './base.js';
@@ -53,6 +54,17 @@ const html = (one: Located, place: Place): Draft[] => {
   if (text === undefined) return [];
   if (/\{[^{}]+\}/.test(anyOf(text))) place.desk.notes.leave(one.where, `text “${anyOf(text)}”`, 'piped-text');
   return [textNote(one.where, place.prefix + nameOf(one.element), text, inside(one, place).visibleWhen)];
+};
+
+/** A text that is no question, in a type of somebody’s own. */
+const message = (one: Located, place: Place): Draft[] => {
+  const text = textOf(
+    get(one.element, 'html') ?? get(one.element, 'title') ?? get(one.element, 'body'),
+    place.desk,
+    markdown,
+  );
+  const within = inside(one, place);
+  return text === undefined ? [] : [textNote(one.where, place.prefix + nameOf(one.element), text, within.visibleWhen)];
 };
 
 /** A column of a table as a question of its own. */
@@ -199,5 +211,6 @@ export const readElement: Read = (one, place) => {
     return [];
   }
   if (notAsked(one, place)) return [];
-  return (readers.get(typeOf(one.element)) ?? question)(one, place);
+  const type = typeOf(one.element);
+  return (readers.get(type) ?? (likenessOf(type) === 'note' ? message : question))(one, place);
 };
