@@ -30,7 +30,10 @@ const readable = (issue: Issue, words: Translator): Params =>
 
 /** Finer words than those of the code alone: by the field's type, its own message, or the format that was expected. */
 const finerText = (issue: Issue, words: Translator, params: Params, field: Field | undefined): string | undefined => {
-  if (issue.code === 'format') return words.find(`issue.format.${String(issue.params?.format)}`);
+  if (issue.code === 'format') {
+    const format = `format.${String(issue.params?.format)}`;
+    return words.find(`issue.${format}`) ?? words.find(`address.${format}`);
+  }
   if (issue.code === 'pattern' && field?.type === 'text') return words.text(field.patternMessage) || undefined;
   const key = field && BY_TYPE[field.type]?.[issue.code];
   return key && words.message(key, params);

@@ -1,11 +1,15 @@
 import type { MoreMessages } from './messages.js';
+import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { lookupTexts } from './more-lookup.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
 export const enMore: MoreMessages = {
   ...signatureTexts.en,
   ...appointmentTexts.en,
+  ...addressTexts.en,
+  ...lookupTexts.en,
   ...termTexts.en,
   'repeat.required': 'Add at least one.',
   'repeat.add': 'Add {row}',

@@ -1,11 +1,15 @@
 import type { MoreMessages } from './messages.js';
+import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { lookupTexts } from './more-lookup.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
 export const nlMore: MoreMessages = {
   ...signatureTexts.nl,
   ...appointmentTexts.nl,
+  ...addressTexts.nl,
+  ...lookupTexts.nl,
   ...termTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',
   'repeat.add': '{row} toevoegen',

@@ -1,7 +1,10 @@
 import type { MoreFields } from '../fields/field.js';
-import { awaited } from '../fields/awaited.js';
+import { AddressElement } from './address-element.js';
+import { address } from './address.js';
 import { AppointmentElement } from './appointment-element.js';
 import { appointment } from './appointment.js';
+import { LookupElement } from './lookup-element.js';
+import { lookup } from './lookup.js';
 import { RepeatElement } from './repeat-element.js';
 import { createRepeat } from './repeat.js';
 import { SignatureElement } from './signature-element.js';
@@ -11,8 +14,8 @@ import { TermChangesElement } from './term-changes-element.js';
 const others: Omit<MoreFields, 'repeat'> = {
   signature,
   appointment,
-  address: awaited,
-  lookup: awaited,
+  address,
+  lookup,
 };
 
 /** The field types that few requests have; one that is missing here is a compile error. */
@@ -22,6 +25,8 @@ export const moreFields: MoreFields = { ...others, repeat: createRepeat(others) 
 export const moreElements = {
   'portal-field-signature': SignatureElement,
   'portal-field-appointment': AppointmentElement,
+  'portal-field-address': AddressElement,
+  'portal-field-lookup': LookupElement,
   'portal-field-repeat': RepeatElement,
   'portal-term-changes': TermChangesElement,
 } as const;

@@ -1,8 +1,17 @@
 import type { CSSResult } from 'lit';
+import { addressStyles } from './address-styles.js';
 import { appointmentStyles } from './appointment-styles.js';
+import { lookupStyles } from './lookup-styles.js';
 import { repeatStyles } from './repeat-styles.js';
 import { signatureStyles } from './signature-styles.js';
 import { termChangesStyles } from './term-changes-styles.js';
 
 /** The looks of the rarer fields. */
-export const moreStyles: readonly CSSResult[] = [signatureStyles, appointmentStyles, repeatStyles, termChangesStyles];
+export const moreStyles: readonly CSSResult[] = [
+  signatureStyles,
+  appointmentStyles,
+  addressStyles,
+  lookupStyles,
+  repeatStyles,
+  termChangesStyles,
+];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  ADDRESS_PARTS,
   addressSchema,
   appointmentChoiceSchema,
   DAY_PARTS,
@@ -16,24 +17,30 @@ import { formats } from './formats.js';
 import { misfitIssues } from './shape.js';
 
 /** A house number in the Netherlands: the addition is a part of its own. */
-const HOUSE_NUMBER = /^[1-9]\d{0,4}$/;
+export const HOUSE_NUMBER = /^[1-9]\d{0,4}$/;
 
 /** The countries that an address may lie in, when the field does not say. */
 export const DEFAULT_COUNTRIES: readonly string[] = ['NL'];
 
-const dutchIssues = ({ postcode, houseNumber }: Address): Issue[] =>
+const isText = (part: unknown): part is string => typeof part === 'string';
+
+const dutchIssues = ({ postcode, houseNumber }: Partial<Address>): Issue[] =>
   issues(
-    [!formats['postcode-nl'].matches(postcode), 'format', { format: 'postcode-nl' }, '/postcode'],
-    [!HOUSE_NUMBER.test(houseNumber), 'format', { format: 'house-number' }, '/houseNumber'],
+    [isText(postcode) && !formats['postcode-nl'].matches(postcode), 'format', { format: 'postcode-nl' }, '/postcode'],
+    [isText(houseNumber) && !HOUSE_NUMBER.test(houseNumber), 'format', { format: 'house-number' }, '/houseNumber'],
   );
 
-export const checkAddress: Check<'address'> = (address: Address, { countries = DEFAULT_COUNTRIES }) => {
-  const misfit = misfitIssues(addressSchema, address);
-  if (misfit.length > 0) return misfit;
-  return [
-    ...issues([!countries.includes(address.country), 'option', undefined, '/country']),
-    ...(address.country === 'NL' ? dutchIssues(address) : []),
+const placeOf = ({ pointer }: Issue): number => ADDRESS_PARTS.findIndex((part) => pointer === `/${part}`);
+
+/** Each part is judged even while others are missing, so that a wrong postcode is told before the street is there. */
+export const checkAddress: Check<'address'> = (address: Partial<Address>, { countries = DEFAULT_COUNTRIES }) => {
+  const { country } = address;
+  const found = [
+    ...misfitIssues(addressSchema, address),
+    ...issues([isText(country) && !countries.includes(country), 'option', undefined, '/country']),
+    ...(country === 'NL' ? dutchIssues(address) : []),
   ];
+  return found.toSorted((one, other) => placeOf(one) - placeOf(other));
 };
 
 export const checkLookup: Check<'lookup'> = (chosen: unknown) => misfitIssues(lookupAnswerSchema, chosen);

@@ -103,6 +103,17 @@ export const fieldRows: { readonly [T in FieldType]: FieldRow } = {
     fill: (visit) => visit.press(/2 March.*morning/i),
     answer: [{ date: '2027-03-02', part: 'morning' }],
   },
+  address: {
+    field: { ...common, type: 'address' },
+    fill: async (visit) => {
+      await visit.fill('Postcode', '9713gp');
+      await visit.fill('House number', '15');
+      await until('the street', () => visit.root.querySelector('input[readonly]'));
+    },
+    answer: { postcode: '9713 GP', houseNumber: '15', street: 'Oosterhamrikkade', city: 'Groningen', country: 'NL' },
+    summary: 'Oosterhamrikkade 15, 9713 GP Groningen',
+  },
+  lookup: { field: { ...common, type: 'lookup', source: 'assets' } },
   repeat: {
     field: {
       ...{ ...common, type: 'repeat', rowLabel: 'Room' },

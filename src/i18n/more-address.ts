@@ -1,0 +1,51 @@
+/** The sentences of an address; its parts are also named in the list of what is missing. */
+export const addressTexts = {
+  nl: {
+    'address.required': 'Vul het adres in.',
+    'address.country': 'Land',
+    'address.postcode': 'Postcode',
+    'address.houseNumber': 'Huisnummer',
+    'address.addition': 'Toevoeging',
+    'address.street': 'Straat',
+    'address.city': 'Plaats',
+    'address.format.house-number': 'Schrijf een huisnummer zonder toevoeging, zoals 12.',
+    'address.rule': 'Met postcode en huisnummer zoeken we straat en plaats op.',
+    'address.searching': 'Het adres wordt opgezocht…',
+    'address.found': 'Gevonden: {street}, {city}',
+    'address.several': 'Er zijn meer adressen met dit huisnummer. Kies de toevoeging.',
+    'address.none': 'Geen toevoeging',
+    'address.choose-addition': 'Kies de toevoeging, of vul het adres zelf in.',
+    'address.unknown':
+      'Dit adres kennen we niet. Controleer postcode en huisnummer, of vul straat en plaats hieronder zelf in.',
+    'address.failed': 'Opzoeken lukt nu niet. Vul straat en plaats hieronder zelf in.',
+    'address.other':
+      'Bij deze postcode en dit huisnummer kennen wij {street}, {city}. Wat u zelf hebt ingevuld, is blijven staan.',
+    'address.use': 'Neem {street}, {city} over',
+    'address.by-hand': 'Straat en plaats zelf invullen',
+    'address.look-up': 'Straat en plaats laten opzoeken',
+  },
+  en: {
+    'address.required': 'Fill in the address.',
+    'address.country': 'Country',
+    'address.postcode': 'Postcode',
+    'address.houseNumber': 'House number',
+    'address.addition': 'Addition',
+    'address.street': 'Street',
+    'address.city': 'City',
+    'address.format.house-number': 'Write a house number without its addition, like 12.',
+    'address.rule': 'With the postcode and house number we look up street and city.',
+    'address.searching': 'Looking up the address…',
+    'address.found': 'Found: {street}, {city}',
+    'address.several': 'There are more addresses with this house number. Choose the addition.',
+    'address.none': 'No addition',
+    'address.choose-addition': 'Choose the addition, or type the address yourself.',
+    'address.unknown':
+      'We do not know this address. Check the postcode and house number, or type street and city yourself below.',
+    'address.failed': 'Looking up does not work now. Type street and city yourself below.',
+    'address.other':
+      'With this postcode and house number we know {street}, {city}. What you typed yourself is still there.',
+    'address.use': 'Use {street}, {city}',
+    'address.by-hand': 'Type street and city myself',
+    'address.look-up': 'Look up street and city',
+  },
+} as const;

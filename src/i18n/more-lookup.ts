@@ -1,0 +1,31 @@
+/** The sentences of a choice from the back office's list. */
+export const lookupTexts = {
+  nl: {
+    'lookup.required': 'Kies er een uit de lijst.',
+    'lookup.clear': '{label} wissen',
+    'lookup.searching': 'Zoeken…',
+    'lookup.count': { one: '{count} resultaat', other: '{count} resultaten' },
+    'lookup.partly': '{count} resultaten getoond, er zijn er meer',
+    'lookup.more': 'Meer tonen',
+    'lookup.more-failed': 'Meer tonen is niet gelukt. Opnieuw proberen',
+    'lookup.none': 'Niets gevonden voor “{query}”. Probeer een ander woord.',
+    'lookup.empty': 'Er is niets om uit te kiezen.',
+    'lookup.before': 'Er is geen verbinding. U ziet alleen wat eerder is geladen.',
+    'lookup.failed': 'De lijst kan nu niet worden geladen.',
+    'lookup.sign-in': 'Log in om uit uw lijst te kiezen.',
+  },
+  en: {
+    'lookup.required': 'Choose one from the list.',
+    'lookup.clear': 'Clear {label}',
+    'lookup.searching': 'Searching…',
+    'lookup.count': { one: '{count} result', other: '{count} results' },
+    'lookup.partly': '{count} results shown, there are more',
+    'lookup.more': 'Show more',
+    'lookup.more-failed': 'Showing more did not work. Try again',
+    'lookup.none': 'Nothing found for “{query}”. Try another word.',
+    'lookup.empty': 'There is nothing to choose from.',
+    'lookup.before': 'There is no connection. You only see what was loaded before.',
+    'lookup.failed': 'The list cannot be loaded now.',
+    'lookup.sign-in': 'Sign in to choose from your list.',
+  },
+} as const;
