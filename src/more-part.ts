@@ -1,5 +1,6 @@
 import { enMore } from './i18n/en-more.js';
 import { nlMore } from './i18n/nl-more.js';
+import { createMoreActions } from './controller/effects/earlier.js';
 import type { MorePart } from './controller/more-part.js';
 import { moreElements, moreFields } from './more/registry.js';
 import { moreStyles } from './more/styles.js';
@@ -8,5 +9,10 @@ for (const [tag, element] of Object.entries(moreElements)) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-/** The fields that few requests have. */
-export const morePart: MorePart = { fields: moreFields, texts: { nl: nlMore, en: enMore }, styles: moreStyles };
+/** What few requests have, and few customers do. */
+export const morePart: MorePart = {
+  fields: moreFields,
+  texts: { nl: nlMore, en: enMore },
+  styles: moreStyles,
+  createActions: createMoreActions,
+};

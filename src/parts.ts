@@ -9,7 +9,7 @@ export interface Parts {
   readonly request?: RequestPart;
   readonly more?: MorePart;
   loadRequest(): Promise<RequestPart>;
-  loadMore(): Promise<void>;
+  loadMore(): Promise<MorePart>;
 }
 
 /** `dress` is given the styles of all parts there are. */
@@ -32,10 +32,11 @@ export const createParts = (speech: Speech, dress: (styles: readonly CSSResult[]
       return requestPart;
     },
     loadMore: async () => {
-      if (more) return;
+      if (more) return more;
       more = await loadMore();
       show();
       speech.add(more.texts);
+      return more;
     },
   };
 };

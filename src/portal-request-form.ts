@@ -94,6 +94,9 @@ export class PortalRequestForm extends LitElement {
   /** Initial answers from the host page, by field id. */
   @property({ attribute: false }) prefill?: Record<string, unknown>;
 
+  /** `url` lets parameters of the page's address fill in the fields that they are named after. */
+  @property({ attribute: 'prefill-from' }) prefillFrom?: 'url';
+
   /** Overrides single texts of the form. */
   @property({ attribute: false }) messages?: Partial<Messages>;
 
@@ -201,7 +204,7 @@ export class PortalRequestForm extends LitElement {
       this.#snapshots.setValue({ state, view: this.#controller.view(), words, more: this.#parts.more?.fields });
     if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());
     if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
-    if (changed.has('prefill') && this.prefill) void this.#controller.actions.prefill(this.prefill);
+    if (changed.has('prefill') || changed.has('prefillFrom')) void this.#controller.actions.prefill();
   }
 
   protected override render(): TemplateResult {

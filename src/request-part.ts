@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { config } from 'zod/mini';
-import { draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
+import { beginAnew, draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
 import { moreEffects } from './controller/effects/more.js';
@@ -28,6 +28,7 @@ export const requestPart: RequestPart = {
   deriveView,
   effects: [draftEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
   createActions: createRequestActions,
+  beginAnew,
   open,
   enter,
   forgetGuestDraft,

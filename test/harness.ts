@@ -150,7 +150,10 @@ const EVENTS = [
 ] as const;
 
 type Settings = Partial<
-  Pick<PortalRequestForm, 'requestType' | 'noDrafts' | 'tokenProvider' | 'prefill' | 'messages' | 'lang'>
+  Pick<
+    PortalRequestForm,
+    'requestType' | 'noDrafts' | 'tokenProvider' | 'prefill' | 'prefillFrom' | 'messages' | 'lang'
+  >
 >;
 
 /** Puts a form for this portal on the page, in English; nothing is waited for. */

@@ -12,14 +12,14 @@ export interface DraftStore {
   remove(owner: string, requestType: string): Promise<void>;
 }
 
-const MAPS = ['answers', 'checklist', 'terms'] as const;
+const MAPS = ['answers', 'checklist', 'terms', 'origins'] as const;
 
 const toJson = (draft: StoredDraft): string =>
   JSON.stringify(draft, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 
 const fromJson = (text: string): StoredDraft => {
   const stored = asRecord(JSON.parse(text));
-  const maps = MAPS.map((name) => [name, new Map(stored[name] as [string, unknown][])]);
+  const maps = MAPS.map((name) => [name, new Map(stored[name] as [string, unknown][] | undefined)]);
   return { ...stored, ...Object.fromEntries(maps) } as StoredDraft;
 };
 

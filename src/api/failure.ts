@@ -65,9 +65,12 @@ export const networkFailure = (error: unknown): Failure => {
   return new Failure(isTimeout ? 'timeout' : 'offline', { cause: error });
 };
 
+/** The classic script and the file beside it each have this class. */
+const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure';
+
 /** Whatever was thrown, as a failure; a mistake in the code is reported and treated as an answer that makes no sense. */
 export const asFailure = (error: unknown): Failure => {
-  if (error instanceof Failure) return error;
+  if (isFailure(error)) return error;
   console.error('portal-request-form:', error);
   return new Failure('unreadable', { cause: error });
 };

@@ -2,6 +2,7 @@ import type { OptionQuery } from '../api/options-client.js';
 import type { Guest, OptionPage, SignIn } from '../contract/index.js';
 import type { ItemEntry, Step } from '../state/request-state.js';
 import type { Core } from './core.js';
+import type { MoreActions } from './more-part.js';
 import type { RequestActions } from './request-part.js';
 import { offeredType } from './effects/load.js';
 import type { FileLimits } from './effects/upload.js';
@@ -41,6 +42,8 @@ export interface Actions {
   loadMore(): Promise<void>;
   /** The choices that live in the back office; rejects with a `Failure`, or an `AbortError`. */
   options(query: OptionQuery, signal: AbortSignal): Promise<OptionPage>;
+  /** What few customers do; rejects when that part cannot be loaded. */
+  more(): Promise<MoreActions>;
   submit(): Promise<void>;
   retry(): Promise<void>;
   startOver(): Promise<void>;
@@ -48,8 +51,8 @@ export interface Actions {
   reset(): Promise<void>;
   /** The host page asks for another request type while the portal is shown. */
   deepLink(requestType: string | undefined): Promise<void>;
-  /** The host page gave initial answers after the request was started: they fill what is still empty. */
-  prefill(answers: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The host page gave initial answers: in a request that was started already they fill what is still empty. */
+  prefill(): Promise<void>;
 }
 
 const deepLink = async (core: Core, requestType: string | undefined): Promise<void> => {
@@ -97,11 +100,14 @@ export const createActions = (core: Core): Actions => {
     focusOn: (pointer) => core.host.focusOn({ pointer }),
     loadMore: () => later('loadMore'),
     options: (query, signal) => later('options', query, signal),
+    more: async () => (await core.host.loadMorePart()).createActions(core),
     submit: () => later('submit'),
     retry: () => core.send({ type: 'retry' }),
     startOver: () => later('startOver'),
     reset: () => later('reset'),
     deepLink: (requestType) => deepLink(core, requestType),
-    prefill: (answers) => later('prefill', answers),
+    prefill: async () => {
+      if (core.state().requestType) await later('prefill');
+    },
   };
 };

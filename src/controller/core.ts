@@ -8,6 +8,7 @@ import type { EventName, EventOf } from '../state/request-events.js';
 import type { Activity, RequestState } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Announce } from './announcements.js';
+import type { MorePart } from './more-part.js';
 import type { RequestPart } from './request-part.js';
 
 /** Where the focus goes: a step's heading, its list of what is missing, a failure, or one control. */
@@ -20,6 +21,7 @@ export interface HostSettings {
   readonly noDrafts: boolean;
   readonly tokenProvider?: () => Promise<string | null>;
   readonly prefill?: Record<string, unknown>;
+  readonly prefillFrom?: string;
 }
 
 /** What the controller asks of the element. */
@@ -37,8 +39,8 @@ export interface RequestHost {
   rendered(): Promise<void>;
   /** Loads the request part; rejects when the chunk cannot be loaded. */
   loadRequestPart(): Promise<RequestPart>;
-  /** Loads the rarer fields; rejects when the chunk cannot be loaded. */
-  loadMorePart(): Promise<void>;
+  /** Loads what few requests have; rejects when the chunk cannot be loaded. */
+  loadMorePart(): Promise<MorePart>;
 }
 
 /** The outside world for one endpoint; it is made anew when the endpoint changes. */

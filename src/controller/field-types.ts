@@ -6,7 +6,7 @@ import type { MessageKey } from '../i18n/messages.js';
 import type { Translator } from '../i18n/translate.js';
 import type { Lookup } from '../rules/index.js';
 import type { MoreFieldType } from '../state/more.js';
-import type { Upload } from '../state/request-state.js';
+import type { Origin, Upload } from '../state/request-state.js';
 
 /** How required and optional are told apart in words: only the minority is marked. */
 export type Mark = 'required' | 'optional' | undefined;
@@ -32,6 +32,8 @@ export interface FieldProps<T extends FieldType> {
   readonly missing: MessageKey;
   readonly isRequired: boolean;
   readonly mark: Mark;
+  /** Where the answer came from, if not from the customer. */
+  readonly origin?: Origin;
   readonly uploads: readonly Upload[];
   /** The part that renders this field could not be loaded. */
   readonly isMoreMissing: boolean;

@@ -1,10 +1,29 @@
 import type { CSSResult } from 'lit';
+import type { Failure } from '../api/failure.js';
+import type { RequestSummary, RequestType } from '../contract/index.js';
 import type { Language, MoreMessages } from '../i18n/messages.js';
+import type { ReportedChoice } from '../state/request-state.js';
+import type { Core } from './core.js';
 import type { MoreFields } from './field-types.js';
 
-/** The fields that few requests have, with their sentences and looks: a chunk of its own. */
+/** What few customers do. */
+export interface MoreActions {
+  /** Starts a request with the answers of an earlier one, in place of one of that type under way; tells what failed. */
+  again(request: RequestSummary): Promise<Failure | undefined>;
+  /** The customer's own open requests about any of these. Rejects with a `Failure`, or an `AbortError`. */
+  openAbout(subjects: readonly string[], signal: AbortSignal): Promise<readonly RequestSummary[]>;
+  /** What the customer wants with an open request; nothing takes the choice back. */
+  choose(choice: ReportedChoice | undefined): Promise<void>;
+  /** Sends what the customer chose to add, and forgets the request under way once the portal has it; tells what failed. */
+  addTo(request: RequestSummary): Promise<Failure | undefined>;
+  /** What the address of the page says about the fields of this type; not yet checked. */
+  fromPage(type: RequestType): ReadonlyMap<string, unknown>;
+}
+
+/** What few requests have, with its sentences and looks: a chunk of its own. */
 export interface MorePart {
   readonly fields: MoreFields;
   readonly texts: Readonly<Record<Language, MoreMessages>>;
   readonly styles: readonly CSSResult[];
+  readonly createActions: (core: Core) => MoreActions;
 }

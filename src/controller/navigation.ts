@@ -70,7 +70,7 @@ export const back = async (core: Core): Promise<void> => {
   const { steps, index } = position(core);
   const previous = steps[index - 1];
   const leavesRequest = previous === 'sign-in' && core.state().customer !== undefined;
-  if (previous && !leavesRequest && !core.state().receipt) await show(core, previous);
+  if (previous && !leavesRequest && core.state().step !== 'confirmation') await show(core, previous);
 };
 
 /** Goes to any earlier step, and to a later one as far as nothing is missing on the way. */

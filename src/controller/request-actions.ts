@@ -1,8 +1,8 @@
 import type { Step } from '../state/request-state.js';
 import { isAnswered } from '../rules/index.js';
-import { fetchOptions } from '../api/options-client.js';
 import type { Core } from './core.js';
-import { begin, restore, usablePrefill } from './effects/draft.js';
+import { begin, givenBySite, restore } from './effects/draft.js';
+import { askForOptions } from './effects/options.js';
 import { askForRequests } from './effects/requests.js';
 import { loadMore } from './effects/more.js';
 import { submit } from './effects/submit.js';
@@ -45,14 +45,10 @@ const reset = async (core: Core): Promise<void> => {
   await startOver(core);
 };
 
-const prefill = async (core: Core, answers: Readonly<Record<string, unknown>>): Promise<void> => {
-  const { type: requestType } = core.view();
-  if (!requestType) return;
-  const fields = requestType.sections.flatMap((section) => section.fields);
-  const given = usablePrefill(core, requestType, answers);
-  for (const { id, type } of fields) {
-    const isEmpty = type !== 'note' && !isAnswered(core.state().answers.get(id));
-    if (isEmpty && given.has(id)) await core.send({ type: 'answered', field: id, answer: given.get(id) });
+const prefill = async (core: Core): Promise<void> => {
+  for (const [field, answer] of await givenBySite(core, core.view().type)) {
+    const isEmpty = !isAnswered(core.state().answers.get(field));
+    if (isEmpty) await core.send({ type: 'answered', field, answer, isPrefill: true });
   }
 };
 
@@ -60,11 +56,11 @@ const prefill = async (core: Core, answers: Readonly<Record<string, unknown>>): 
 export const createRequestActions = (core: Core): RequestActions => ({
   addFiles: (pointer, files, limits) => addFiles(core, pointer, files, limits),
   loadMore: () => loadMore(core),
-  options: (query, signal) => fetchOptions(core.outside().http, query, signal),
+  options: (query, signal) => askForOptions(core, query, signal),
   start: (requestType) => startRequest(core, requestType),
   continueDraft: (requestType) => continueDraft(core, requestType),
   submit: () => submit(core),
   startOver: () => startOver(core),
   reset: () => reset(core),
-  prefill: (answers) => prefill(core, answers),
+  prefill: () => prefill(core),
 });

@@ -1,6 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { parseConfig } from '../rules/index.js';
 import type { reduce } from '../state/reduce.js';
+import type { Earlier } from '../state/request-events.js';
 import type { RequestState, Step } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Actions } from './actions.js';
@@ -24,6 +25,8 @@ export interface RequestPart {
   readonly effects: readonly Effects[];
   readonly createActions: (core: Core) => RequestActions;
   readonly open: (core: Core, isReload: boolean) => Promise<void>;
+  /** Starts a request of this type in place of one that is under way, with the answers of an earlier one. */
+  readonly beginAnew: (core: Core, requestType: string, earlier?: Earlier) => Promise<void>;
   /** A guest who signs in takes the request along; this device keeps it for the customer only. */
   readonly forgetGuestDraft: (core: Core, requestType: string) => Promise<void>;
   readonly enter: (core: Core) => Promise<void>;

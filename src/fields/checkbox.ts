@@ -23,7 +23,7 @@ export const checkbox: FieldDescriptor<'checkbox'> = {
             aria-describedby=${aria.describedBy ?? nothing}
             @change=${(event: Event) => void give((event.target as HTMLInputElement).checked)}
           /><span>${shell.label}</span></label
-        >${markText(aria.id, shell.mark)}
+        >${markText(aria.id, shell.mark)}${shell.origin}
       </div>
       ${hint(aria.id, shell.help)}${errorMessage(aria.id, shell.error)}
     </div>`;

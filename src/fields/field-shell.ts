@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FieldType } from '../contract/index.js';
+import type { Translator } from '../i18n/translate.js';
 import { controlId } from '../state/pointers.js';
+import type { Origin } from '../state/request-state.js';
 import type { FieldProps, Mark } from './field.js';
 import { issueText } from './issue-text.js';
 
@@ -14,6 +16,15 @@ export interface ControlAria {
   readonly isRequired: boolean;
 }
 
+/** What is told of where an answer came from: all of it, or on the review only that it was changed. */
+export interface OriginMark {
+  readonly origin: Origin;
+  readonly field: Field;
+  readonly answer: unknown;
+  readonly words: Translator;
+  readonly isReview?: boolean;
+}
+
 /** What the shell draws around a control. */
 export interface ShellProps {
   readonly pointer: string;
@@ -22,12 +33,15 @@ export interface ShellProps {
   readonly error: string | undefined;
   readonly isRequired: boolean;
   readonly mark: string | undefined;
+  /** Where the answer came from. */
+  readonly origin?: TemplateResult;
 }
 
-export const ariaOf = ({ pointer, help, error, isRequired, mark }: ShellProps): ControlAria => {
+export const ariaOf = ({ pointer, help, error, isRequired, mark, origin }: ShellProps): ControlAria => {
   const id = controlId(pointer);
   const described = [
     mark && !isRequired ? `${id}-mark` : '',
+    origin ? `${id}-origin` : '',
     help ? `${id}-hint` : '',
     error ? `${id}-error` : '',
   ].filter(Boolean);
@@ -54,7 +68,8 @@ export const singleShell = (props: ShellProps, control: (aria: ControlAria) => T
   const aria = ariaOf(props);
   return html`<div class="field" part="field" data-pointer=${props.pointer} ?data-invalid=${aria.isInvalid}>
     <div class="label-row">
-      <label part="label" id=${aria.labelId} for=${aria.id}>${props.label}</label>${markText(aria.id, props.mark)}
+      <label part="label" id=${aria.labelId} for=${aria.id}>${props.label}</label
+      >${markText(aria.id, props.mark)}${props.origin}
     </div>
     ${hint(aria.id, props.help)}${control(aria)}${errorMessage(aria.id, props.error)}
   </div>`;
@@ -79,10 +94,16 @@ export const groupShell = (
     aria-invalid=${isRadio && aria.isInvalid ? 'true' : nothing}
     ?data-invalid=${aria.isInvalid}
   >
-    <legend part="label"><span id=${aria.labelId}>${props.label}</span>${markText(aria.id, props.mark)}</legend>
+    <legend part="label">
+      <span id=${aria.labelId}>${props.label}</span>${markText(aria.id, props.mark)}${props.origin}
+    </legend>
     ${hint(aria.id, props.help)}${control(aria)}${errorMessage(aria.id, props.error)}
   </fieldset>`;
 };
+
+/** Says where an answer came from; the element comes with the more part. */
+export const originMark = (mark: OriginMark, id?: string): TemplateResult =>
+  html`<portal-origin id=${id ?? nothing} .mark=${mark}></portal-origin>`;
 
 const shownMark = (isRequired: boolean, mark: Mark): Mark => {
   const own: Mark = isRequired ? 'required' : 'optional';
@@ -91,15 +112,16 @@ const shownMark = (isRequired: boolean, mark: Mark): Mark => {
 
 /** The shell of a configured field. */
 export const shellOf = <T extends FieldType>(props: FieldProps<T>): ShellProps => {
-  const { issue, words, isRequired } = props;
+  const { answer, issue, origin, pointer, words, isRequired } = props;
   const field: Field = props.field;
   const mark = shownMark(isRequired, props.mark);
   return {
-    pointer: props.pointer,
+    pointer,
     label: words.text(field.label),
     help: words.text(field.help),
     error: issue && issueText(issue, words, props.missing, field),
     isRequired,
     mark: mark && words.message(mark),
+    origin: origin && originMark({ origin, field, answer, words }, `${controlId(pointer)}-origin`),
   };
 };

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
+import { originMark } from '../fields/field-shell.js';
 import { summariseField } from '../fields/registry.js';
 import { isAnswered } from '../rules/index.js';
 import { acceptedVersion, asksFor } from '../state/submission.js';
@@ -14,8 +15,13 @@ const row = (label: string, value: string | TemplateResult) =>
     <dd>${value}</dd>
   </div>`;
 
-const fieldRow = ({ view, words, more }: Snapshot, field: Field) =>
-  row(words.text(field.label), summariseField(field, sentAnswer(view, field.id), words, more));
+const fieldRow = ({ state, view, words, more }: Snapshot, actions: Actions | undefined, field: Field) => {
+  const answer = sentAnswer(view, field.id);
+  const text = summariseField(field, answer, words, more);
+  const origin = actions && state.origins.get(field.id);
+  const mark = origin && originMark({ origin, field, answer, words, isReview: true });
+  return row(words.text(field.label), mark ? html`${text} ${mark}` : text);
+};
 
 const changeButton = ({ words }: Snapshot, actions: Actions | undefined, first: string, section: string) =>
   actions
@@ -47,7 +53,7 @@ const sectionBlock = (snapshot: Snapshot, actions: Actions | undefined, section:
     const answer = sentAnswer(view, id);
     return isAnswered(answer) && !(type === 'checkbox' && answer === false);
   };
-  const rows = asked.filter(isGiven).map((field) => fieldRow(snapshot, field));
+  const rows = asked.filter(isGiven).map((field) => fieldRow(snapshot, actions, field));
   const [first] = asked;
   const control = `/answers/${first?.id ?? ''}${first?.type === 'address' ? '/postcode' : ''}`;
   return first

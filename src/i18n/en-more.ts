@@ -1,7 +1,9 @@
 import type { MoreMessages } from './messages.js';
 import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { earlierTexts } from './more-earlier.js';
 import { lookupTexts } from './more-lookup.js';
+import { reportedTexts } from './more-reported.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
@@ -11,6 +13,8 @@ export const enMore: MoreMessages = {
   ...addressTexts.en,
   ...lookupTexts.en,
   ...termTexts.en,
+  ...earlierTexts.en,
+  ...reportedTexts.en,
   'repeat.required': 'Add at least one.',
   'repeat.add': 'Add {row}',
   'repeat.full': 'There can be no more than {max}.',

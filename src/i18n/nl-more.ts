@@ -1,7 +1,9 @@
 import type { MoreMessages } from './messages.js';
 import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { earlierTexts } from './more-earlier.js';
 import { lookupTexts } from './more-lookup.js';
+import { reportedTexts } from './more-reported.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
@@ -11,6 +13,8 @@ export const nlMore: MoreMessages = {
   ...addressTexts.nl,
   ...lookupTexts.nl,
   ...termTexts.nl,
+  ...earlierTexts.nl,
+  ...reportedTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',
   'repeat.add': '{row} toevoegen',
   'repeat.full': 'Meer dan {max} kan niet.',

@@ -3,10 +3,14 @@ import { AddressElement } from './address-element.js';
 import { address } from './address.js';
 import { AppointmentElement } from './appointment-element.js';
 import { appointment } from './appointment.js';
+import { RequestAgainElement } from './earlier-element.js';
+import { OriginElement } from './earlier-mark.js';
 import { LookupElement } from './lookup-element.js';
 import { lookup } from './lookup.js';
 import { RepeatElement } from './repeat-element.js';
 import { createRepeat } from './repeat.js';
+import { AddedElement } from './reported-added-element.js';
+import { ReportedElement } from './reported-element.js';
 import { SignatureElement } from './signature-element.js';
 import { signature } from './signature.js';
 import { TermChangesElement } from './term-changes-element.js';
@@ -21,7 +25,7 @@ const others: Omit<MoreFields, 'repeat'> = {
 /** The field types that few requests have; one that is missing here is a compile error. */
 export const moreFields: MoreFields = { ...others, repeat: createRepeat(others) };
 
-/** The small elements of those that keep something to themselves, such as an open list. */
+/** The small elements of those that keep something to themselves, such as an open list, and of what few customers do. */
 export const moreElements = {
   'portal-field-signature': SignatureElement,
   'portal-field-appointment': AppointmentElement,
@@ -29,4 +33,8 @@ export const moreElements = {
   'portal-field-lookup': LookupElement,
   'portal-field-repeat': RepeatElement,
   'portal-term-changes': TermChangesElement,
+  'portal-origin': OriginElement,
+  'portal-request-again': RequestAgainElement,
+  'portal-reported': ReportedElement,
+  'portal-added': AddedElement,
 } as const;

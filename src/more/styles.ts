@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { addressStyles } from './address-styles.js';
 import { appointmentStyles } from './appointment-styles.js';
+import { earlierStyles } from './earlier-styles.js';
 import { lookupStyles } from './lookup-styles.js';
 import { repeatStyles } from './repeat-styles.js';
 import { signatureStyles } from './signature-styles.js';
@@ -14,4 +15,5 @@ export const moreStyles: readonly CSSResult[] = [
   lookupStyles,
   repeatStyles,
   termChangesStyles,
+  earlierStyles,
 ];

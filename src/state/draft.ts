@@ -19,6 +19,8 @@ export const toDraft = (state: RequestState, savedAt: string): StoredDraft | und
         checklist: state.checklist,
         terms: state.terms,
         contact: state.contact,
+        origins: state.origins,
+        reported: state.reported,
         savedAt,
       }
     : undefined;

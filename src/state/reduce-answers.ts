@@ -1,6 +1,6 @@
 import type { Attachment } from '../contract/index.js';
 import type { Transitions } from './transitions.js';
-import type { RequestState } from './request-state.js';
+import { noRequest, type RequestState } from './request-state.js';
 import { filesIn, withFilesIn } from './files.js';
 
 type AnswerEvents =
@@ -9,6 +9,8 @@ type AnswerEvents =
   | 'checked'
   | 'accepted'
   | 'contacted'
+  | 'reported'
+  | 'added'
   | 'upload-started'
   | 'upload-progressed'
   | 'upload-done'
@@ -45,9 +47,10 @@ const withoutUpload = (state: RequestState, id: string) => state.uploads.filter(
 
 /** What the customer gives: answers, checklist, terms, their details and files. */
 export const answering: Transitions<AnswerEvents> = {
-  answered: (state, { field, answer }) => ({
+  answered: (state, { field, answer, isPrefill }) => ({
     ...state,
     answers: put(state.answers, field, answer),
+    origins: isPrefill ? put(state.origins, field, { answer }) : state.origins,
     serverIssues: settle(state, `/answers/${field}`),
   }),
   left: (state, { pointer }) =>
@@ -66,6 +69,16 @@ export const answering: Transitions<AnswerEvents> = {
     ...state,
     contact: { ...state.contact, ...contact },
     serverIssues: state.serverIssues.filter((issue) => !issue.pointer.startsWith('/guest/')),
+  }),
+  reported: (state, { choice }) => ({ ...state, reported: choice }),
+  added: (state, { requestType, addition }) => ({
+    ...state,
+    ...noRequest,
+    failure: undefined,
+    requests: undefined,
+    drafts: state.drafts.filter((draft) => draft.requestType !== requestType),
+    step: 'confirmation',
+    added: addition,
   }),
   'upload-started': (state, { upload }) => ({ ...state, uploads: [...withoutUpload(state, upload.id), upload] }),
   'upload-progressed': (state, { id, sent }) => ({

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../contract/index.js';
+import type { EventOf } from './request-events.js';
 import type { Transitions } from './transitions.js';
-import { noRequest, type RequestState } from './request-state.js';
+import { noRequest, type Origin, type RequestState } from './request-state.js';
 import { currentTerms, toDraft } from './draft.js';
 import { stepOf } from './pointers.js';
 import { rowsOf, withKeys } from './rows.js';
@@ -32,11 +33,20 @@ const firstRows = ({ required, minRows = 1 }: FieldOf<'repeat'>, given: unknown)
   return withKeys(rows, required ? Math.max(0, minRows - rows.length) : 0);
 };
 
-const startingAnswers = (state: RequestState, id: string, prefill: ReadonlyMap<string, unknown>) => {
+/** Where the first answers come from; those of an earlier request win. */
+const originsOf = ({ prefill, earlier }: EventOf<'started'>): ReadonlyMap<string, Origin> => {
+  const origins = new Map<string, Origin>();
+  for (const [id, answer] of prefill) origins.set(id, { answer });
+  for (const [id, answer] of earlier?.answers ?? []) origins.set(id, { answer, reference: earlier?.reference });
+  return origins;
+};
+
+const startingAnswers = (state: RequestState, id: string, origins: ReadonlyMap<string, Origin>) => {
   const type = state.config?.requestTypes.find((one) => one.id === id);
   const answers = new Map<string, unknown>();
   for (const field of type?.sections.flatMap((section) => section.fields) ?? []) {
-    const value = prefill.has(field.id) ? prefill.get(field.id) : field.initial;
+    const origin = origins.get(field.id);
+    const value = origin ? origin.answer : field.initial;
     if (value !== undefined && field.type !== 'note') answers.set(field.id, value);
     if (field.type === 'repeat') answers.set(field.id, firstRows(field, value));
   }
@@ -62,16 +72,21 @@ export const flowing: Transitions<FlowEvents> = {
   }),
   'failure-dismissed': (state) => ({ ...state, failure: undefined }),
   retry: (state) => ({ ...state, failure: undefined }),
-  started: (state, { requestType, key, prefill }) => ({
-    ...state,
-    ...noRequest,
-    contact: state.contact,
-    failure: undefined,
-    requestType,
-    key,
-    answers: startingAnswers(state, requestType, prefill),
-    drafts: parked(state).filter((draft) => draft.requestType !== requestType),
-  }),
+  started: (state, event) => {
+    const { requestType, key } = event;
+    const origins = originsOf(event);
+    return {
+      ...state,
+      ...noRequest,
+      contact: state.contact,
+      failure: undefined,
+      requestType,
+      key,
+      answers: startingAnswers(state, requestType, origins),
+      origins,
+      drafts: parked(state).filter((draft) => draft.requestType !== requestType),
+    };
+  },
   moved: (state, { step, returnTo }) => ({
     ...state,
     step,
@@ -113,6 +128,8 @@ export const flowing: Transitions<FlowEvents> = {
     checklist: draft.checklist,
     terms: state.config ? currentTerms(state.config, draft) : new Map(),
     contact: draft.contact,
+    origins: draft.origins ?? noRequest.origins,
+    reported: draft.reported,
     savedAt: draft.savedAt || undefined,
     drafts: parked(state).filter((one) => one.requestType !== draft.requestType),
     configChanged: draft.configVersion !== state.config?.version,

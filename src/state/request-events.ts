@@ -1,5 +1,14 @@
 import type { Attachment, Customer, Guest, Issue, PortalConfig, Receipt, SignIn } from '../contract/index.js';
-import type { FailureNotice, ItemEntry, RequestList, Step, StoredDraft, Upload } from './request-state.js';
+import type {
+  Addition,
+  FailureNotice,
+  ItemEntry,
+  ReportedChoice,
+  RequestList,
+  Step,
+  StoredDraft,
+  Upload,
+} from './request-state.js';
 
 /** What the widget was told when it loaded its portal. */
 export interface Loaded {
@@ -8,6 +17,12 @@ export interface Loaded {
   readonly signedInByHost: boolean;
   readonly guest: boolean;
   readonly deepLink?: string;
+}
+
+/** The answers of an earlier request that are taken over. */
+export interface Earlier {
+  readonly reference: string;
+  readonly answers: ReadonlyMap<string, unknown>;
 }
 
 /** Everything that can happen, by name; `reduce` and the effects are tables over these names. */
@@ -32,8 +47,13 @@ export interface RequestEvents {
   'session-expired': { readonly failure: FailureNotice };
   'requests-wanted': { readonly cursor?: string };
   'requests-loaded': { readonly list: RequestList; readonly append: boolean };
-  started: { readonly requestType: string; readonly key: string; readonly prefill: ReadonlyMap<string, unknown> };
-  answered: { readonly field: string; readonly answer: unknown };
+  started: {
+    readonly requestType: string;
+    readonly key: string;
+    readonly prefill: ReadonlyMap<string, unknown>;
+    readonly earlier?: Earlier;
+  };
+  answered: { readonly field: string; readonly answer: unknown; readonly isPrefill?: boolean };
   left: { readonly pointer: string };
   checked: { readonly item: string; readonly entry: ItemEntry };
   accepted: { readonly term: string; readonly version?: string };
@@ -49,6 +69,8 @@ export interface RequestEvents {
   refused: { readonly step: Step };
   submit: object;
   submitted: { readonly receipt: Receipt };
+  reported: { readonly choice?: ReportedChoice };
+  added: { readonly requestType: string; readonly addition: Addition };
   rejected: { readonly issues: readonly Issue[] };
   'config-changed': { readonly config: PortalConfig };
   'drafts-found': { readonly drafts: readonly StoredDraft[] };

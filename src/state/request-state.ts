@@ -33,6 +33,29 @@ export interface Upload {
   readonly failure?: string;
 }
 
+/** An answer that the customer did not type: of the site around the form, or of the request with this reference. */
+export interface Origin {
+  readonly answer: unknown;
+  readonly reference?: string;
+}
+
+/** What the customer wants with an open request about the same: `about` says what that is. */
+export interface ReportedChoice {
+  readonly about: string;
+  /** The id of the request to add to; without it, a request of its own. */
+  readonly to?: string;
+  readonly text?: string;
+  /** The idempotency key of this text. */
+  readonly key?: string;
+}
+
+/** What was added to an open request instead of sending one; `at` is RFC 3339. */
+export interface Addition {
+  readonly reference: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 /** What a draft keeps; it is stored on the device as it is. */
 export interface StoredDraft {
   readonly format: 1;
@@ -44,6 +67,9 @@ export interface StoredDraft {
   readonly checklist: ReadonlyMap<string, ItemEntry>;
   readonly terms: ReadonlyMap<string, string>;
   readonly contact: Partial<Guest>;
+  /** Drafts of earlier versions have neither of these. */
+  readonly origins?: ReadonlyMap<string, Origin>;
+  readonly reported?: ReportedChoice;
   readonly savedAt: string;
 }
 
@@ -84,6 +110,9 @@ export interface RequestState {
   /** Term id -> the version that was accepted, empty when that was taken back. */
   readonly terms: ReadonlyMap<string, string>;
   readonly contact: Partial<Guest>;
+  /** Field id -> where its answer came from. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly reported?: ReportedChoice;
   readonly uploads: readonly Upload[];
   /** Pointers of the controls that were left once. */
   readonly touched: ReadonlySet<string>;
@@ -95,6 +124,8 @@ export interface RequestState {
   /** Came from the review to change something, and goes back there. */
   readonly returnTo?: 'submit';
   readonly receipt?: Receipt;
+  /** What took the place of a receipt. */
+  readonly added?: Addition;
   readonly drafts: readonly StoredDraft[];
   /** When this request was last kept on the device (RFC 3339). */
   readonly savedAt?: string;
@@ -112,6 +143,8 @@ export const noRequest = {
   checklist: new Map<string, ItemEntry>(),
   terms: new Map<string, string>(),
   contact: {},
+  origins: new Map<string, Origin>(),
+  reported: undefined,
   uploads: [],
   touched: new Set<string>(),
   refused: new Set<Step>(),
@@ -119,6 +152,7 @@ export const noRequest = {
   configChanged: false,
   returnTo: undefined,
   receipt: undefined,
+  added: undefined,
   savedAt: undefined,
 } as const satisfies Partial<RequestState>;
 

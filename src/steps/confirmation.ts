@@ -40,10 +40,10 @@ const whatNext = (snapshot: Snapshot): TemplateResult => {
 
 /** The receipt: the reference, what happens next, and what was sent. */
 export class ConfirmationStep extends StepElement {
-  protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing {
+  protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult {
     const { state, view, words } = snapshot;
     const { receipt } = state;
-    if (!receipt) return nothing;
+    if (!receipt) return html`<portal-added .snapshot=${snapshot} .actions=${actions}></portal-added>`;
     const print = () => {
       const summary = this.querySelector(`#${SUMMARY}`);
       if (summary) printElement(summary, `${words.text(state.config?.portal.name)} ${receipt.reference}`);

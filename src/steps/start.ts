@@ -75,8 +75,9 @@ const unfinished = (snapshot: Snapshot, actions: Actions): TemplateResult => {
   ${drafts.map((draft) => draftNotice(snapshot, actions, draft.requestType, draft.savedAt, false))}`;
 };
 
-const requestRow = ({ words }: Snapshot, request: RequestSummary): TemplateResult =>
-  html`<tr>
+const requestRow = (snapshot: Snapshot, actions: Actions, request: RequestSummary): TemplateResult => {
+  const { words } = snapshot;
+  return html`<tr>
     <th scope="row">${request.reference}</th>
     <td>${words.text(request.title)}</td>
     <td>${words.moment(request.submittedAt)}</td>
@@ -84,10 +85,12 @@ const requestRow = ({ words }: Snapshot, request: RequestSummary): TemplateResul
       <span class="status" data-status=${request.status}>${words.message(`status.${request.status}`)}</span>
       ${request.reason ? html`<span class="reason">${request.reason}</span>` : nothing}
       ${request.workOrder ? html`<span class="reason">${request.workOrder}</span>` : nothing}
+      <portal-request-again .request=${request} .snapshot=${snapshot} .actions=${actions}></portal-request-again>
     </td>
   </tr>`;
+};
 
-const requestTable = (snapshot: Snapshot, items: readonly RequestSummary[]): TemplateResult => {
+const requestTable = (snapshot: Snapshot, actions: Actions, items: readonly RequestSummary[]): TemplateResult => {
   const { words } = snapshot;
   const columns = ['reference', 'type', 'date', 'status'] as const;
   return html`<table class="requests">
@@ -97,7 +100,7 @@ const requestTable = (snapshot: Snapshot, items: readonly RequestSummary[]): Tem
       </tr>
     </thead>
     <tbody>
-      ${items.map((request) => requestRow(snapshot, request))}
+      ${items.map((request) => requestRow(snapshot, actions, request))}
     </tbody>
   </table>`;
 };
@@ -108,7 +111,7 @@ const myRequests = (snapshot: Snapshot, actions: Actions): TemplateResult | type
   const { requests } = state;
   const cursor = requests?.nextCursor;
   const list = requests?.items.length
-    ? requestTable(snapshot, requests.items)
+    ? requestTable(snapshot, actions, requests.items)
     : html`<p class="hint">${words.message(requests ? 'requests.none' : 'working')}</p>`;
   return html`<section class="my-requests">
     <h3>${words.message('requests.title')}</h3>

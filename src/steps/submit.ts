@@ -156,6 +156,7 @@ export class SubmitStep extends StepElement {
     const { state, words } = snapshot;
     const isBusy = state.activity === 'submit';
     return html`<form novalidate @submit=${onSubmit(() => actions.submit())}>
+      <portal-reported .snapshot=${snapshot} .actions=${actions}></portal-reported>
       <p class="hint">${words.message('submit.check')}</p>
       ${review(snapshot, actions)} ${guestDetails(snapshot, actions)} ${terms(snapshot, actions)}
       <p role="status" class="hint">${isBusy ? words.message('submit.sending') : nothing}</p>

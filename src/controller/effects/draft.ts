@@ -3,6 +3,7 @@ import { createId } from '../../api/id.js';
 import type { Customer, RequestType } from '../../contract/index.js';
 import { normaliseAnswer, validateAnswer } from '../../rules/index.js';
 import { isDraftFor, KEEP_AFTER, toDraft } from '../../state/draft.js';
+import type { Earlier } from '../../state/request-events.js';
 import type { StoredDraft } from '../../state/request-state.js';
 import { timeZoneOf } from '../../state/request-view.js';
 import type { Core, Effects } from '../core.js';
@@ -93,16 +94,24 @@ export const restore = async (core: Core, draft: StoredDraft, moves = true): Pro
   core.host.announce('portal-draft-restored', { savedAt: draft.savedAt });
 };
 
+/** What the address of the page fills in, if the site allows that. */
+const givenByAddress = async (core: Core, type: RequestType | undefined): Promise<Iterable<[string, unknown]>> => {
+  if (!core.host.settings.prefillFrom || !type) return [];
+  try {
+    return (await core.host.loadMorePart()).createActions(core).fromPage(type);
+  } catch (error) {
+    console.error('portal-request-form: nothing is filled in from the address of the page', error);
+    return [];
+  }
+};
+
 /** The initial answers of the host page that fit their fields; another is left out with a warning. */
-export const usablePrefill = (
-  core: Core,
-  type: RequestType | undefined,
-  given: Readonly<Record<string, unknown>>,
-): ReadonlyMap<string, unknown> => {
+export const givenBySite = async (core: Core, type: RequestType | undefined): Promise<ReadonlyMap<string, unknown>> => {
+  const given = new Map([...(await givenByAddress(core, type)), ...Object.entries(core.host.settings.prefill ?? {})]);
   const context = { now: new Date(), timeZone: timeZoneOf(core.state()), required: false };
   const fields = new Map(type?.sections.flatMap((section) => section.fields).map((field) => [field.id, field]));
   const usable = new Map<string, unknown>();
-  for (const [id, value] of Object.entries(given)) {
+  for (const [id, value] of given) {
     const field = fields.get(id);
     const answer = field && normaliseAnswer(field, value);
     if (field && validateAnswer(field, answer, context).length === 0) usable.set(id, answer);
@@ -111,17 +120,21 @@ export const usablePrefill = (
   return usable;
 };
 
-/** Starts a request of this type; a draft of the type goes on instead, so that nothing typed is lost. */
-export const begin = async (core: Core, requestType: string, moves = true): Promise<void> => {
-  const draft = core.state().drafts.find((one) => one.requestType === requestType);
-  if (draft) return restore(core, draft, moves);
+/** Starts a request of this type, whatever is under way; `earlier` are answers to begin with. */
+export const beginAnew = async (core: Core, requestType: string, earlier?: Earlier, moves = true): Promise<void> => {
   await keep(core);
   const type = core.state().config?.requestTypes.find((one) => one.id === requestType);
-  const prefill = usablePrefill(core, type, core.host.settings.prefill ?? {});
-  await core.send({ type: 'started', requestType, key: createId(), prefill });
+  const prefill = await givenBySite(core, type);
+  await core.send({ type: 'started', requestType, key: createId(), prefill, earlier });
   core.host.announce('portal-started', { requestType });
   if (moves) await show(core, firstRequestStep(core));
   else await core.send({ type: 'moved', step: firstRequestStep(core) });
+};
+
+/** Starts a request of this type; a draft of the type goes on instead, so that nothing typed is lost. */
+export const begin = async (core: Core, requestType: string, moves = true): Promise<void> => {
+  const draft = core.state().drafts.find((one) => one.requestType === requestType);
+  await (draft ? restore(core, draft, moves) : beginAnew(core, requestType, undefined, moves));
 };
 
 export const draftEffects: Effects = {
@@ -132,6 +145,7 @@ export const draftEffects: Effects = {
   checked: keepSoon,
   accepted: keepSoon,
   contacted: keepSoon,
+  reported: keepSoon,
   'upload-done': keepSoon,
   'attachment-removed': keepSoon,
   moved: keepSoon,

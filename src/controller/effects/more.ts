@@ -13,13 +13,17 @@ export const loadMore = async (core: Core): Promise<void> => {
 };
 
 const loadIfNeeded = (core: Core): void => {
-  if (needsMore(core.view().type)) void loadMore(core);
+  if (needsMore(core.view().type) || core.state().origins.size > 0) void loadMore(core);
+};
+
+const fetchPart = (core: Core): void => {
+  core.host.loadMorePart().catch(() => undefined);
 };
 
 /** What is likely to be needed is fetched ahead; whether that worked shows when it is needed. */
 const fetchAhead = (core: Core): void => {
   const { config, customer, guest } = core.state();
-  if ((customer ?? guest) && config?.requestTypes.some(needsMore)) core.host.loadMorePart().catch(() => undefined);
+  if ((customer ?? guest) && config?.requestTypes.some(needsMore)) fetchPart(core);
 };
 
 export const moreEffects: Effects = {
@@ -27,6 +31,12 @@ export const moreEffects: Effects = {
   'draft-restored': loadIfNeeded,
   'config-changed': loadIfNeeded,
   'signed-in': loadIfNeeded,
+  answered: (core, { isPrefill }) => {
+    if (isPrefill) loadIfNeeded(core);
+  },
+  'requests-loaded': (core, { list }) => {
+    if (list.items.length > 0) fetchPart(core); // each can be repeated
+  },
   moved: (core, { step }) => {
     if (step === 'start') fetchAhead(core);
   },

@@ -1,0 +1,82 @@
+import { fetchOpen, fetchRequest, sendMessage } from '../../api/earlier-client.js';
+import { asFailure, type Failure } from '../../api/failure.js';
+import { createId } from '../../api/id.js';
+import type { RequestStatus, RequestSummary, RequestType } from '../../contract/index.js';
+import { fromAddress } from '../../state/page-address.js';
+import { takenOver } from '../../state/earlier.js';
+import { timeZoneOf } from '../../state/request-view.js';
+import type { Core } from '../core.js';
+import type { MoreActions } from '../more-part.js';
+import { arrived } from '../navigation.js';
+
+/** Does what may fail in its own place; only a session that ended is a matter of the whole form. */
+const here = async (core: Core, work: () => Promise<void>, isSecond = false): Promise<Failure | undefined> => {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code !== 'session-expired') return failure;
+    await core.fail(failure, 'refresh');
+    const isRenewed = !core.state().expired && !isSecond;
+    return isRenewed ? here(core, work, true) : undefined;
+  }
+};
+
+const again = async (core: Core, { id }: RequestSummary): Promise<void> => {
+  const outside = core.outside();
+  const { customer } = core.state();
+  const { reference, submission, requestType } = await fetchRequest(outside.http, id);
+  const now = core.state();
+  const type = now.config?.requestTypes.find((one) => one.id === requestType);
+  const isStillWanted = core.outside() === outside && now.step === 'start' && now.customer?.id === customer?.id;
+  if (!type || !isStillWanted) return;
+  const answers = takenOver(type, submission, { now: new Date(), timeZone: timeZoneOf(now) });
+  await (await core.part()).beginAnew(core, requestType, { reference, answers });
+};
+
+const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['submitted', 'needs-info']);
+
+const openAbout = async (core: Core, subjects: readonly string[], signal: AbortSignal): Promise<RequestSummary[]> => {
+  const pages = await Promise.all(subjects.map((about) => fetchOpen(core.outside().http, about, signal)));
+  const found = new Map(pages.flatMap(({ items }) => items).map((request) => [request.id, request]));
+  return [...found.values()]
+    .filter(({ status }) => OPEN.has(status))
+    .sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
+};
+
+const addTo = async (core: Core, { id, reference }: RequestSummary): Promise<void> => {
+  const { reported, requestType = '', key: own, step } = core.state();
+  const text = reported?.text?.trim() ?? '';
+  if (!reported || !text) return;
+  const key = reported.key ?? createId();
+  await core.send({ type: 'reported', choice: { ...reported, key } });
+  const { at } = await sendMessage(core.outside().http, id, text, key);
+  if (core.state().key !== own) return; // another request came in its place meanwhile
+  await core.send({ type: 'added', requestType, addition: { reference, at, text } });
+  await core.send({ type: 'draft-discarded', requestType });
+  await arrived(core, step);
+};
+
+const fromPage = (core: Core, type: RequestType): ReadonlyMap<string, unknown> => {
+  const { prefillFrom } = core.host.settings;
+  if (prefillFrom !== 'url') {
+    console.warn(`portal-request-form: prefill-from knows "url", not "${String(prefillFrom)}".`);
+    return new Map();
+  }
+  const { answers, refused } = fromAddress(type, location.search);
+  for (const id of refused) console.warn(`portal-request-form: "${id}" is not filled in from the page's address.`);
+  return answers;
+};
+
+/** What few customers do: the actions that come with the more part. */
+export const createMoreActions = (core: Core): MoreActions => ({
+  again: (request) => here(core, () => again(core, request)),
+  openAbout: (subjects, signal) => openAbout(core, subjects, signal),
+  choose: async (choice) => {
+    await core.send({ type: 'reported', choice });
+    if (choice && !choice.to) await core.host.focusOn('heading');
+  },
+  addTo: (request) => here(core, () => addTo(core, request)),
+  fromPage: (type) => fromPage(core, type),
+});

@@ -1,0 +1,41 @@
+/** The sentences about open requests for the same thing, and what is added to one. */
+export const reportedTexts = {
+  nl: {
+    'reported.title': {
+      one: 'Hierover hebt u al een aanvraag die openstaat',
+      other: 'Hierover hebt u al {count} aanvragen die openstaan',
+    },
+    'reported.help': 'Hoort dit erbij? Voeg het dan toe, zodat het samen wordt behandeld.',
+    'reported.sent': '{type}, ingediend op {date}',
+    'reported.others': { one: 'En nog {count} andere.', other: 'En nog {count} andere.' },
+    'reported.add': 'Toevoegen aan {reference}',
+    'reported.another': 'Toch een nieuwe aanvraag',
+    'reported.text': 'Wat wilt u toevoegen aan {reference}?',
+    'reported.instead': 'Dit komt bij {reference} te staan. Er komt dan geen nieuwe aanvraag.',
+    'reported.no-files': 'Bestanden gaan niet mee.',
+    'reported.empty': 'Schrijf op wat u wilt toevoegen.',
+    'reported.cancel': 'Annuleren',
+    'reported.closed': '{reference} is intussen behandeld. Dien hiervoor een nieuwe aanvraag in.',
+    'reported.added': 'Dit is toegevoegd aan uw aanvraag {reference}',
+    'reported.added-at': 'Toegevoegd op {time}. Er is geen nieuwe aanvraag ingediend.',
+  },
+  en: {
+    'reported.title': {
+      one: 'You already have an open request about this',
+      other: 'You already have {count} open requests about this',
+    },
+    'reported.help': 'Does this belong to it? Then add it, so that it is dealt with together.',
+    'reported.sent': '{type}, submitted on {date}',
+    'reported.others': { one: 'And {count} more.', other: 'And {count} more.' },
+    'reported.add': 'Add to {reference}',
+    'reported.another': 'Make a new request anyway',
+    'reported.text': 'What do you want to add to {reference}?',
+    'reported.instead': 'This is put with {reference}. There will be no new request then.',
+    'reported.no-files': 'Files are not sent along.',
+    'reported.empty': 'Write down what you want to add.',
+    'reported.cancel': 'Cancel',
+    'reported.closed': '{reference} was dealt with in the meantime. Submit a new request for this.',
+    'reported.added': 'This was added to your request {reference}',
+    'reported.added-at': 'Added on {time}. No new request was submitted.',
+  },
+} as const;
