@@ -19,9 +19,10 @@ const WRAPPED = 4;
 const formsIn = (json: unknown, where: string, key: string, depth = 0): Found[] => {
   if (depth > WRAPPED) return [];
   if (Array.isArray(json)) {
-    const isList = json.some((one) => get(one, 'type') !== undefined && get(one, 'components') === undefined);
-    if (isList || json.every((one) => get(one, 'input') !== undefined))
-      return [{ where, form: { components: json as unknown[] }, key }];
+    const isList =
+      depth === 0 &&
+      json.some((one) => stringOf(get(one, 'type')) !== undefined && stringOf(get(one, 'key')) !== undefined);
+    if (isList) return [{ where, form: { components: json as unknown[] }, key }];
     return json.slice(0, 1).flatMap((one: unknown) => formsIn(one, `${where}/0`, key, depth + 1));
   }
   if (!isObject(json)) return [];

@@ -1,7 +1,7 @@
 import type { DraftOption, Draft } from '../draft.js';
 import { countOf, defined, get, isSet, numberOf, stringOf } from '../json.js';
 import { likenessOf, type Likeness } from '../likeness.js';
-import { dateAndTime, oneOf, wholePattern, yesOrNoPart, type Part, type Parts } from '../part.js';
+import { dateAndTime, oneOf, yesOrNoPart, type Part, type Parts } from '../part.js';
 import { textOf } from '../texts.js';
 import { choicesIn, isElsewhere, selectChoices } from './choices.js';
 import { address, file, map } from './special.js';
@@ -26,7 +26,7 @@ const patternOf = (one: Located, place: Place): Record<string, unknown> => {
     get(component, 'validate', 'patternMessage') ??
     get(component, 'errors', 'pattern') ??
     get(component, 'validate', 'customMessage');
-  return defined({ pattern: wholePattern(pattern), patternMessage: textOf(message, place.desk) });
+  return defined({ pattern, patternMessage: textOf(message, place.desk) });
 };
 
 const INPUT_TYPES: ReadonlyMap<string, Part['type']> = new Map<string, Part['type']>([
