@@ -67,9 +67,16 @@ interface Tag {
 /** One piece of HTML: a text, or a tag. */
 type Piece = { readonly text: string } | Tag;
 
+/** Pictures written out in the text go first, so that what is cut is text; no tag is cut in two. */
+const shortened = (html: string): string => {
+  const source = html.replace(/\bdata:[^"'\s<>]+/g, '');
+  return source.length > LONGEST ? source.slice(0, LONGEST).replace(/<[^<>]*$/, '') : source;
+};
+
 /** The texts and tags of some HTML, in order; without comments, scripts and styles. */
 const piecesOf = (html: string): Piece[] => {
-  const source = html.slice(0, LONGEST);
+  const source = shortened(html);
+  const lowered = source.toLowerCase();
   const pieces: Piece[] = [];
   const expression = new RegExp(TOKEN);
   for (let match = expression.exec(source); match; match = expression.exec(source)) {
@@ -77,7 +84,7 @@ const piecesOf = (html: string): Piece[] => {
     const tag = name?.toLowerCase();
     const isEnd = whole.startsWith('</');
     if (whole === '<!--' || (tag !== undefined && HIDDEN.has(tag) && !isEnd)) {
-      const end = source.toLowerCase().indexOf(tag === undefined ? '-->' : `</${tag}`, expression.lastIndex);
+      const end = lowered.indexOf(tag === undefined ? '-->' : `</${tag}`, expression.lastIndex);
       if (end < 0) break;
       expression.lastIndex = end + (tag === undefined ? 3 : 0);
     } else if (tag === undefined) pieces.push({ text: decode(whole).replace(/\s+/g, ' ') });
@@ -167,3 +174,7 @@ export const markdown = (html: string): string => {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 };
+
+/** Whether some HTML shows pictures, which Markdown here cannot. */
+export const hasPicture = (html: unknown): boolean =>
+  typeof html === 'string' && /<(?:img|svg|picture|video)\b/i.test(html);

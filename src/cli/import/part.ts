@@ -92,9 +92,21 @@ export const acceptOf = (list: unknown): string[] | undefined => {
   return types.length > 0 ? types : undefined;
 };
 
+/** Whether a pattern begins and ends where the answer does: it has no alternatives outside of its groups. */
+const isWhole = (pattern: string): boolean => {
+  const bare = pattern.replace(/\\.|\[(?:[^\\\]]|\\.)*\]/g, '_');
+  let depth = 0;
+  for (const character of bare) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '|' && depth === 0) return false;
+  }
+  return bare.startsWith('^') && bare.endsWith('$');
+};
+
 /** A pattern that is searched for, as one that the whole answer has to match. */
 export const wholePattern = (searched: string): string =>
-  /^\^[^|]*[^\\|]\$$/.test(searched) ? searched : `[\\s\\S]*(?:${searched})[\\s\\S]*`;
+  isWhole(searched) ? searched : `[\\s\\S]*(?:${searched})[\\s\\S]*`;
 
 const YES = ['yes', 'y', 'Yes', 'YES', 'true', '1'];
 const NO = ['no', 'n', 'No', 'NO', 'false', '0'];

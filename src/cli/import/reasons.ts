@@ -39,6 +39,7 @@ export const REASONS = {
   'pattern-unsupported': 'The pattern is not of the kind that is safe to run: see docs/rules.md, and write it anew.',
   bounds: 'The bound is not one, or the least is above the most.',
   presentation: 'It only changes how the question looks or is typed.',
+  picture: 'Pictures are not carried over: show them on the page around the form, or link to them.',
   'piped-text': 'The text holds a place for an answer or value, which is shown as it is written.',
   'country-default': 'The form does not say for which countries: it asks for Dutch addresses. Set "countries".',
   'page-order': 'Pages are always shown one after another, in their order.',

@@ -3,6 +3,7 @@ import { entriesOf, get, isObject, listOf, step, stringOf, valuesIn, type JsonOb
 import { humanised, languageOf, textOf } from './texts.js';
 import { nameOf, shownWhen } from './surveyjs/base.js';
 import type { Located, Place } from './surveyjs/place.js';
+import { isShowing, shownByTriggers } from './surveyjs/triggers.js';
 import { elementsOf, introduction, readElement } from './surveyjs/walk.js';
 import { wordsIn } from './words.js';
 
@@ -41,7 +42,7 @@ const choicesByName = (survey: JsonObject): ReadonlyMap<string, unknown> => {
 };
 
 const sectionOf = ({ where, element }: Located, place: Place): DraftSection => {
-  const within: Place = { ...place, visibleWhen: shownWhen(element, where) };
+  const within: Place = { ...place, visibleWhen: shownWhen(element, where, place.shownBy) };
   const fields = elementsOf(element, where).flatMap((one) => readElement(one, within));
   return {
     where,
@@ -54,6 +55,7 @@ const sectionOf = ({ where, element }: Located, place: Place): DraftSection => {
 const leaveSurvey = (survey: JsonObject, where: string, { notes }: Desk): void => {
   for (const [index, trigger] of listOf(get(survey, 'triggers')).entries()) {
     const type = stringOf(get(trigger, 'type')) ?? '';
+    if (isShowing(trigger)) continue;
     notes.leave(`${where}/triggers${step(index)}`, `trigger “${type}”`, type === 'skip' ? 'page-order' : 'logic');
   }
   for (const [index, value] of listOf(get(survey, 'calculatedValues')).entries()) {
@@ -81,6 +83,7 @@ export const readSurveyjs = (json: unknown, given: Desk): Reading => {
     isRow: false,
     depth: 0,
     choices: choicesByName(survey),
+    shownBy: shownByTriggers(survey, where),
   };
   leaveSurvey(survey, where, desk);
   const form: DraftForm = {

@@ -24,6 +24,14 @@ const TYPES: readonly [Record<string, unknown>, Record<string, unknown>][] = [
     { type: 'text', pattern: '^\\d{4}$' },
   ],
   [
+    { type: 'string', pattern: '^(a|b)$' },
+    { type: 'text', pattern: '^(a|b)$' },
+  ],
+  [
+    { type: 'string', pattern: '^a|b$' },
+    { type: 'text', pattern: '[\\s\\S]*(?:^a|b$)[\\s\\S]*' },
+  ],
+  [
     { type: 'string', pattern: '\\d' },
     { type: 'text', pattern: '[\\s\\S]*(?:\\d)[\\s\\S]*' },
   ],

@@ -103,3 +103,17 @@ void test('conditions that wait for each other are given up, and named', () => {
   assert.deepEqual(result.field('a'), { id: 'a', type: 'text', label: 'A' });
   assert.equal(reasons(result).filter((one) => one.endsWith('condition-circle')).length, 2);
 });
+
+void test('the triggers of old surveys, which show questions, become rules', () => {
+  const { field, left } = imported(
+    {
+      questions: [
+        { type: 'checkbox', name: 'extras', choices: ['x'] },
+        { type: 'text', name: 'q', visible: false },
+      ],
+      triggers: [{ type: 'visible', name: 'extras', operator: 'contains', value: 'x', questions: ['q'] }],
+    },
+    'surveyjs',
+  );
+  assert.deepEqual([field('q').visibleWhen, left], [{ in: ['x', { var: 'extras' }] }, []]);
+});

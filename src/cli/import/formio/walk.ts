@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.js';
 import { headingNote, textNote } from '../draft.js';
-import { markdown } from '../html.js';
+import { hasPicture, markdown } from '../html.js';
 import { countOf, defined, get, isObject, isSet, listOf, step, stringOf } from '../json.js';
 import { likenessOf } from '../likeness.js';
 import { draftsOf } from '../part.js';
@@ -79,6 +79,7 @@ const note = ({ where, component }: Located, place: Place): Draft[] => {
   const html = get(component, 'html') ?? get(component, 'content');
   const heading = /^h[1-6]$/.exec(stringOf(get(component, 'tag')) ?? '') ? '### ' : '';
   const text = textOf(html, place.desk, markdown);
+  if (hasPicture(html)) place.desk.notes.leave(where, 'picture', 'picture');
   if (text === undefined) return [];
   if (anyOf(text).includes('{{')) place.desk.notes.leave(where, `text “${anyOf(text)}”`, 'piped-text');
   const within = inside(component, where, place);

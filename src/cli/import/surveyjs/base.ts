@@ -16,7 +16,10 @@ const clauses = (element: unknown, name: string, where: string): Clause[] => {
 };
 
 /** When an element is shown, as it says itself. */
-export const shownWhen = (element: unknown, where: string): Clause[] => clauses(element, 'visibleIf', where);
+export const shownWhen = (element: unknown, where: string, shownBy: Place['shownBy']): Clause[] => {
+  const apart = shownBy.get(nameOf(element));
+  return [...clauses(element, 'visibleIf', where), ...(apart ? [apart] : [])];
+};
 
 const helpOf = (element: unknown, { desk }: Place): Text | undefined =>
   textOf(get(element, 'description'), desk) ?? textOf(get(element, 'placeholder') ?? get(element, 'placeHolder'), desk);
@@ -44,7 +47,7 @@ export const baseOf = ({ where, element }: Located, place: Place): Base => {
     help: helpOf(element, place),
     isRequired: isSet(get(element, 'isRequired')),
     requiredWhen: clauses(element, 'requiredIf', where)[0],
-    visibleWhen: [...place.visibleWhen, ...shownWhen(element, where)],
+    visibleWhen: [...place.visibleWhen, ...shownWhen(element, where, place.shownBy)],
     initial: get(element, 'defaultValue'),
     settings: defined({
       readOnly: isSet(get(element, 'readOnly')) || undefined,

@@ -32,7 +32,7 @@ const many: Make = ({ element }, place) => {
 };
 
 const picture: Make = (one, place) => {
-  place.desk.notes.leave(one.where, 'pictures of the choices', 'presentation');
+  place.desk.notes.leave(one.where, 'pictures of the choices', 'picture');
   return isSet(get(one.element, 'multiSelect')) ? many(one, place) : single(true)(one, place);
 };
 

@@ -16,6 +16,8 @@ export interface Place {
   /** The number of the question whose cells these are, and what they are called after. */
   readonly asks?: number | undefined;
   readonly title?: Text | undefined;
+  /** Conditions of old surveys, which stand apart from what they show, by its name. */
+  readonly shownBy: ReadonlyMap<string, Clause>;
   /** The choices of each question that has some, for questions that use them too. */
   readonly choices: ReadonlyMap<string, unknown>;
 }

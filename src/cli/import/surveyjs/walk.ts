@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.js';
 import { headingNote, textNote } from '../draft.js';
-import { markdown } from '../html.js';
+import { hasPicture, markdown } from '../html.js';
 import { countOf, defined, get, isObject, isSet, listOf, step, stringOf } from '../json.js';
 import { likenessOf } from '../likeness.js';
 import { draftsOf, type Base } from '../part.js';
@@ -26,7 +26,7 @@ export const elementsOf = (owner: unknown, where: string): Located[] => {
 
 const inside = ({ where, element }: Located, place: Place): Place => ({
   ...place,
-  visibleWhen: [...place.visibleWhen, ...shownWhen(element, where)],
+  visibleWhen: [...place.visibleWhen, ...shownWhen(element, where, place.shownBy)],
   depth: place.depth + 1,
 });
 
@@ -51,6 +51,7 @@ const panel = (one: Located, place: Place): Draft[] => {
 
 const html = (one: Located, place: Place): Draft[] => {
   const text = textOf(get(one.element, 'html'), place.desk, markdown);
+  if (hasPicture(get(one.element, 'html'))) place.desk.notes.leave(one.where, 'picture', 'picture');
   if (text === undefined) return [];
   if (/\{[^{}]+\}/.test(anyOf(text))) place.desk.notes.leave(one.where, `text “${anyOf(text)}”`, 'piped-text');
   return [textNote(one.where, place.prefix + nameOf(one.element), text, inside(one, place).visibleWhen)];
@@ -194,11 +195,13 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
 ]);
 
 /** What is not asked of anyone, and so is no question. */
-const notAsked = ({ where, element }: Located, { desk }: Place): boolean => {
+const notAsked = ({ where, element }: Located, { desk, shownBy }: Place): boolean => {
   const type = typeOf(element);
-  const isHidden = get(element, 'visible') === false && stringOf(get(element, 'visibleIf')) === undefined;
-  const reason =
-    type === 'expression' ? 'calculated' : type === 'image' ? 'presentation' : isHidden ? 'hidden' : undefined;
+  const isHidden =
+    get(element, 'visible') === false &&
+    stringOf(get(element, 'visibleIf')) === undefined &&
+    !shownBy.has(nameOf(element));
+  const reason = type === 'expression' ? 'calculated' : type === 'image' ? 'picture' : isHidden ? 'hidden' : undefined;
   if (reason) desk.notes.leave(where, `“${nameOf(element)}” (${type})`, reason);
   return reason !== undefined;
 };
