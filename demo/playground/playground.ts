@@ -3,7 +3,7 @@ import { readSnippet } from '../site/snippet.js';
 import { logEvents } from './event-log.js';
 import { themeRule, themes } from './themes.js';
 
-const ATTRIBUTES = ['endpoint', 'request-type', 'lang', 'no-drafts'] as const;
+const ATTRIBUTES = ['endpoint', 'request-type', 'lang', 'prefill-from', 'no-drafts'] as const;
 
 const find = <E extends HTMLElement>(selector: string, kind: new () => E): E => {
   const found = document.querySelector(selector);

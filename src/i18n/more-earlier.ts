@@ -3,7 +3,7 @@ export const earlierTexts = {
   nl: {
     'earlier.again': 'Nog eens aanvragen',
     'earlier.again-which': 'Nog eens aanvragen: {reference}',
-    'earlier.replace': 'Weggooien en {reference} nog eens aanvragen',
+    'earlier.replace': 'Vervangen door {reference}',
     'earlier.cancel': 'Annuleren',
     'earlier.from': 'uit {reference}',
     'earlier.changed': 'gewijzigd',
@@ -12,7 +12,7 @@ export const earlierTexts = {
   en: {
     'earlier.again': 'Request again',
     'earlier.again-which': 'Request again: {reference}',
-    'earlier.replace': 'Discard it and request {reference} again',
+    'earlier.replace': 'Replace it with {reference}',
     'earlier.cancel': 'Cancel',
     'earlier.from': 'from {reference}',
     'earlier.changed': 'changed',

@@ -2,9 +2,15 @@ import { css } from 'lit';
 
 /** Where answers came from, requests that are repeated, and open requests about the same. */
 export const earlierStyles = css`
-  legend portal-origin {
-    margin-inline-start: var(--_space);
+  portal-origin .mark {
+    display: inline-block;
     font-weight: 400;
+  }
+  .requests portal-request-again .link {
+    padding-inline-start: 0;
+  }
+  .requests [scope='row'] {
+    white-space: nowrap;
   }
   .again p {
     margin-block: var(--_space) 0;

@@ -94,7 +94,7 @@ export class ReportedElement extends LitElement {
     const { reference, status } = request;
     const sent = { type: words.text(request.title), date: words.moment(request.submittedAt) };
     return html`<p>
-        <strong>${reference}</strong> ${words.message('reported.sent', sent)}
+        <strong>${reference}</strong> · ${words.message('reported.sent', sent)} ·
         <span class="status" data-status=${status}>${words.message(`status.${status}`)}</span>
       </p>
       ${choice?.to === request.id ? this.#form(snapshot, request, choice) : this.#addButton(snapshot, request)}`;

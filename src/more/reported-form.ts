@@ -55,7 +55,7 @@ export const addForm = (form: AddForm): TemplateResult => {
         html`<textarea
           part="control"
           id=${aria.id}
-          rows="6"
+          rows="8"
           maxlength=${LONGEST}
           .value=${live(text)}
           ?readonly=${isBusy}

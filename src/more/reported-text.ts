@@ -9,6 +9,9 @@ export const LONGEST = 5000;
 
 const FILES: ReadonlySet<FieldType> = new Set<FieldType>(['file', 'signature']);
 
+/** A label before what was answered: a question has its mark already. */
+const lead = (label: string): string => (/[?!:]$/.test(label) ? label : `${label}:`);
+
 const shown = ({ view }: Snapshot): Field[] =>
   (view.type?.sections ?? [])
     .flatMap((section): Field[] => section.fields)
@@ -20,7 +23,7 @@ const answerLines = (snapshot: Snapshot): string[] => {
     .filter(({ type }) => !FILES.has(type))
     .map((field) => {
       const text = summariseField(field, sentAnswer(view, field.id), words, more);
-      return `${words.text(field.label)}:${text.includes('\n') ? '\n' : ' '}${text}`;
+      return `${lead(words.text(field.label))}${text.includes('\n') ? '\n' : ' '}${text}`;
     });
 };
 
@@ -29,7 +32,7 @@ const itemLines = ({ state, view, words }: Snapshot): string[] =>
     const { answer, note } = (view.visible.items.has(id) ? state.checklist.get(id) : undefined) ?? {};
     if (!answer) return [];
     return [
-      `${words.text(label)}: ${[words.message(`checklist.${answer}`), note?.trim()].filter(Boolean).join(' · ')}`,
+      `${lead(words.text(label))} ${[words.message(`checklist.${answer}`), note?.trim()].filter(Boolean).join(' · ')}`,
     ];
   });
 

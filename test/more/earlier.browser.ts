@@ -123,7 +123,7 @@ describe('requesting again', () => {
       () => visit.root.activeElement?.getAttribute('aria-label') === `Request again: ${reference}`,
     );
     await visit.press(`Request again: ${reference}`);
-    await visit.press(`Discard it and request ${reference} again`);
+    await visit.press(`Replace it with ${reference}`);
     await visit.onStep('details');
     expect((await visit.label('What')).value).to.equal('Boiler');
   });

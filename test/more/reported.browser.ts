@@ -64,7 +64,7 @@ describe('an open request about the same', () => {
   it('is shown before sending, with what it is and how far, and passes axe', async () => {
     const { visit, receipt } = await open();
     await notice(visit);
-    expect(visit.text()).to.match(new RegExp(`${receipt.reference} One, submitted on .*Received`));
+    expect(visit.text()).to.match(new RegExp(`${receipt.reference} · One, submitted on .* · Received`));
     expect(visit.roles('button', `Add to ${receipt.reference}`)).to.have.length(1);
     expect(await visit.violations()).to.deep.equal([]);
   });
@@ -122,7 +122,7 @@ describe('an open request about the same', () => {
     const { visit, receipt } = await open();
     await visit.press(`Add to ${receipt.reference}`);
     const text = await visit.label<HTMLTextAreaElement>(`What do you want to add to ${receipt.reference}?`);
-    expect(text.value).to.equal(`Device: ${device.label}\nWhat is wrong?: And now it leaks`);
+    expect(text.value).to.equal(`Device: ${device.label}\nWhat is wrong? And now it leaks`);
     await until('the focus', () => visit.root.activeElement === text);
     expect(await visit.violations()).to.deep.equal([]);
     await visit.fill(/^What do you want to add/, 'It leaks too');
