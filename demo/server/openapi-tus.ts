@@ -30,15 +30,17 @@ export const tusPaths = (problem: (status: number) => Json): Record<string, Json
     { '201': { description: 'Begun' }, ...problems(400, 401, 413, 415, 429, 503) },
   );
   const offset = call('attachmentOffset', 'How many bytes have arrived', [ID], {
-    '200': { description: 'See `Upload-Offset` and `Upload-Length`' },
-    ...problems(401, 404),
+    '200': { description: 'See `Upload-Offset` and `Upload-Length`, and `Upload-Type` once it is whole' },
+    ...problems(401, 404, 415),
   });
   const append = call(
     'appendToAttachment',
     'Send bytes from `Upload-Offset` on',
     [ID, header('Upload-Offset', 'Bytes sent before')],
     {
-      '204': { description: 'Taken; `Upload-Offset` says how far' },
+      '204': {
+        description: 'Taken; `Upload-Offset` says how far, and after the last bytes `Upload-Type` what the file is',
+      },
       ...problems(401, 403, 404, 409, 413, 415),
     },
   );

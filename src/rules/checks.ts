@@ -115,11 +115,18 @@ export const checkOptions: Check<'checkboxes'> = (
   );
 };
 
-const isAccepted = ({ name, type }: Attachment, accept: readonly string[]): boolean => {
-  const media = (type.split(';')[0] ?? '').trim().toLowerCase();
+/** The same photos go by the name of their container and by that of what is in it. */
+const folded = (text: string): string => text.trim().toLowerCase().replace(/heif$/, 'heic');
+
+/** Whether a file of this name and media type is among those that are accepted: endings, types, or types like `image/*`. */
+export const isAcceptedFile = (
+  { name, type }: Pick<Attachment, 'name' | 'type'>,
+  accept: readonly string[],
+): boolean => {
+  const media = folded(type.split(';')[0] ?? '');
   return accept.some((wanted) => {
-    const one = wanted.trim().toLowerCase();
-    if (one.startsWith('.')) return name.toLowerCase().endsWith(one);
+    const one = folded(wanted);
+    if (one.startsWith('.')) return folded(name).endsWith(one);
     return one === media || one === '*/*' || (one.endsWith('/*') && media.startsWith(one.slice(0, -1)));
   });
 };
@@ -133,7 +140,7 @@ export const checkFiles: Check<'file'> = (
   const ids = new Set<string>();
   const found = files.flatMap((file, index): Found[] => [
     [ids.size === ids.add(file.id).size, 'too-many', { max: 1 }, `/${index}`],
-    [!!accept?.length && !isAccepted(file, accept), 'file-type', undefined, `/${index}`],
+    [!!accept?.length && !isAcceptedFile(file, accept), 'file-type', undefined, `/${index}`],
     [file.size > maxBytes, 'file-size', { max: maxBytes }, `/${index}`],
   ]);
   return issues(...found, [files.length > maxFiles, 'too-many', { max: maxFiles }]);

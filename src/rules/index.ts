@@ -12,11 +12,14 @@ export {
 } from './visible.js';
 export { validateRequest } from './validate.js';
 export { validateAnswer, type ValidationContext } from './validate-answer.js';
+export { isAcceptedFile } from './checks.js';
 export { openItems } from './missing.js';
 export { normaliseAnswer, normaliseSubmission } from './normalise.js';
 export { resolveDate, isCalendarDate, weekdayOf } from './dates.js';
 export { DEFAULT_CHOICES, DEFAULT_COUNTRIES } from './checks-compound.js';
 export { compilePattern } from './pattern.js';
 export { canonicalJson, digest } from './digest.js';
-export { lintConfig, type ConfigIssue } from './lint-config.js';
+export { lintConfig } from './lint-config.js';
+export type { ConfigIssue } from './lint-issue.js';
+export { describeIssue } from './lint-sentences.js';
 export { parseConfig } from './parse-config.js';

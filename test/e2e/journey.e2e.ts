@@ -13,6 +13,7 @@ import {
   signIn,
   startRequest,
 } from './widget.js';
+import { pngOf } from '../sample-files.js';
 
 test.beforeEach(({ page }) => page.goto('/'));
 
@@ -102,7 +103,7 @@ test('a change from the review returns to the review', async ({ page }) => {
 test('a photo goes along with the request', async ({ page }) => {
   await signIn(page);
   await startRequest(page, 'Storing melden');
-  const photo = { name: 'typeplaatje.png', mimeType: 'image/png', buffer: Buffer.alloc(700_000, 7) };
+  const photo = { name: 'typeplaatje.png', mimeType: 'image/png', buffer: Buffer.from(pngOf(700_000)) };
   await page.getByLabel("Foto's of documenten").setInputFiles(photo);
   await expect(page.getByRole('button', { name: 'typeplaatje.png verwijderen' })).toBeVisible();
   await fillFault(page, 'Met een foto van het typeplaatje');

@@ -5,47 +5,9 @@ import { eq } from 'drizzle-orm';
 import type { Attachment } from 'portal-request-form/contract';
 import { tidy } from '../../demo/server/services/housekeeping.js';
 import { attachments } from '../../demo/server/store/schema.js';
+import { PNG } from '../sample-files.js';
 import { ANNA, BEN, onEachDatabase, openPortal, pointers, problem, type TestPortal } from './harness.js';
-
-const GUEST = { name: 'Gerda', email: 'gerda@example.com' };
-const TUS = { 'Tus-Resumable': '1.0.0' };
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-interface File {
-  readonly name?: string;
-  readonly type?: string;
-  readonly size?: number;
-}
-
-const create = (portal: TestPortal, { name = 'photo.png', type = 'image/png', size = 10 }: File, token?: string) =>
-  portal.call('/attachments', {
-    method: 'POST',
-    token,
-    headers: {
-      ...TUS,
-      'Upload-Length': String(size),
-      'Upload-Metadata': `filename ${base64(name)},filetype ${base64(type)}`,
-    },
-  });
-
-const send = async (portal: TestPortal, id: string, bytes: Buffer, offset: number, token?: string) => {
-  const headers = new Headers({
-    ...{ ...TUS, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
-    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-  });
-  const url = `${portal.endpoint}/attachments/${id}`;
-  return fetch(url, { method: 'PATCH', headers, body: new Uint8Array(bytes) });
-};
-
-const idOf = (answer: { headers: Headers }): string => answer.headers.get('location')?.split('/').at(-1) ?? '';
-
-/** Uploads a whole file and gives its description for a submission. */
-const upload = async (portal: TestPortal, file: File = {}, token?: string): Promise<Attachment> => {
-  const { name = 'photo.png', type = 'image/png', size = 10 } = file;
-  const id = idOf(await create(portal, file, token));
-  if (size > 0) assert.equal((await send(portal, id, randomBytes(size), 0, token)).status, 204);
-  return { id, name, type, size };
-};
+import { create, GUEST, idOf, send, TUS, upload } from './uploads.js';
 
 const withFiles = (portal: TestPortal, ...files: Attachment[]) =>
   portal.submission({ answers: { description: 'Broken', files } });
@@ -54,17 +16,18 @@ onEachDatabase('An upload', (server) => {
   it('can be cut and taken up again where it stopped', async () => {
     const portal = await openPortal(server());
     const token = await portal.signIn(ANNA);
-    const created = await create(portal, { size: 100 }, token);
+    const size = PNG.length;
+    const created = await create(portal, { size }, token);
     assert.equal(created.status, 201);
     assert.match(created.headers.get('location') ?? '', /^\/api\/portals\/[^/]+\/attachments\/[0-9a-f]{32}$/);
     assert.ok(created.headers.has('upload-expires'));
     const id = idOf(created);
-    assert.equal((await send(portal, id, randomBytes(40), 0, token)).status, 204);
+    assert.equal((await send(portal, id, PNG.subarray(0, 40), 0, token)).status, 204);
     const head = await portal.call(`/attachments/${id}`, { method: 'HEAD', token, headers: TUS });
     assert.equal(head.headers.get('upload-offset'), '40');
     assert.equal((await send(portal, id, randomBytes(40), 0, token)).status, 409);
-    assert.equal((await send(portal, id, randomBytes(60), 40, token)).status, 204);
-    const file = { id, name: 'photo.png', type: 'image/png', size: 100 };
+    assert.equal((await send(portal, id, PNG.subarray(40), 40, token)).status, 204);
+    const file = { id, name: 'photo.png', type: 'image/png', size };
     assert.equal((await portal.send(withFiles(portal, file), token)).status, 201);
   });
 
@@ -72,8 +35,9 @@ onEachDatabase('An upload', (server) => {
     const portal = await openPortal(server());
     const file = await upload(portal);
     const { db } = server().store;
-    await db.update(attachments).set({ isComplete: false }).where(eq(attachments.id, file.id));
-    await portal.call(`/attachments/${file.id}`, { method: 'HEAD', headers: TUS });
+    await db.update(attachments).set({ isComplete: false, type: '' }).where(eq(attachments.id, file.id));
+    const head = await portal.call(`/attachments/${file.id}`, { method: 'HEAD', headers: TUS });
+    assert.equal(head.headers.get('upload-type'), 'image/png');
     assert.equal((await portal.send({ ...withFiles(portal, file), guest: GUEST })).status, 201);
   });
 
@@ -89,10 +53,10 @@ onEachDatabase('An upload', (server) => {
 
   it('never becomes longer than was said', async () => {
     const portal = await openPortal(server());
-    const id = idOf(await create(portal, { size: 10 }));
+    const id = idOf(await create(portal, {}));
     await send(portal, id, randomBytes(500), 0).catch(() => undefined);
     const head = await portal.call(`/attachments/${id}`, { method: 'HEAD', headers: TUS });
-    assert.ok(Number(head.headers.get('upload-offset')) <= 10);
+    assert.ok(Number(head.headers.get('upload-offset')) <= PNG.length);
   });
 
   it('may be made and read from the origins of the portal only', async () => {
@@ -128,9 +92,9 @@ onEachDatabase('An upload', (server) => {
       for (const method of ['HEAD', 'DELETE']) {
         assert.equal((await where.call(`/attachments/${id}`, { method, token, headers: TUS })).status, 404);
       }
-      assert.equal((await send(where, id, randomBytes(10), 0, token)).status, 404);
+      assert.equal((await send(where, id, PNG, 0, token)).status, 404);
     }
-    assert.equal((await send(portal, id, randomBytes(10), 0, anna)).status, 204);
+    assert.equal((await send(portal, id, PNG, 0, anna)).status, 204);
   });
 
   it('keeps no path, control character or endless tail of its name', async () => {
@@ -202,7 +166,7 @@ onEachDatabase('An attachment', (server) => {
     await refused(portal, { ...file, id: '0'.repeat(32) }, anna);
     await refused(
       portal,
-      { id: idOf(await create(portal, {}, anna)), name: 'photo.png', type: 'image/png', size: 10 },
+      { id: idOf(await create(portal, {}, anna)), name: 'photo.png', type: 'image/png', size: PNG.length },
       anna,
     );
     assert.equal((await portal.send(withFiles(portal, file), anna)).status, 201);

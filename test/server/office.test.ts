@@ -163,18 +163,18 @@ onEachDatabase('The office', (server) => {
     const headers = {
       'Tus-Resumable': '1.0.0',
       'Upload-Length': '25',
-      'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')},filetype ${btoa('image/svg+xml')}`,
+      'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')},filetype ${btoa('image/gif')}`,
     };
     const created = await office.portal.call('/attachments', { method: 'POST', headers });
     const id = created.headers.get('location')?.split('/').at(-1) ?? '';
-    const content = '<svg onload="alert(1)" />';
+    const content = 'GIF89a<svg onload="run" >';
     await office.portal.call(`/attachments/${id}`, {
       method: 'PATCH',
       body: content,
       headers: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
     });
     assert.equal((await office.ask(`/attachments/${id}`)).status, 404);
-    const files = [{ id, name, type: 'image/svg+xml', size: 25 }];
+    const files = [{ id, name, type: 'image/gif', size: 25 }];
     await office.portal.submit(undefined, { answers: { description: 'Map', files } });
     const answer = await office.ask(`/attachments/${id}`);
     assert.equal(answer.json, content);

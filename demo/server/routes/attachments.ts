@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { ProblemCode } from 'portal-request-form/contract';
 import { notFound, problemOf, Refusal, sessionExpired } from '../problem.js';
-import type { AttachmentRow } from '../services/attachments.js';
+import { TYPE_HEADER, type AttachmentRow } from '../services/attachments.js';
+import type { Portal } from '../services/portals.js';
 import type { Services } from '../services/services.js';
 import { optionalSession, pathId, refuseClosed, type PortalEnv } from './portal.js';
 
@@ -55,6 +56,23 @@ const own = async (
 const isWhole = ({ headers }: Response): boolean =>
   headers.has('upload-length') && headers.get('upload-offset') === headers.get('upload-length');
 
+/**
+ * What a HEAD says of a file: the judged type too once it is whole. It may have become whole without being judged, when
+ * the server stopped right then; a file that does not pass is refused here.
+ */
+const withType = async (
+  { attachments }: Services,
+  portal: Portal,
+  row: AttachmentRow,
+  response: Response,
+): Promise<Response> => {
+  if (!isWhole(response)) return response;
+  const type = row.isComplete ? row.type : await attachments.complete(row, portal);
+  if (type === undefined) return new Response(null, { status: 415, headers: { 'Cache-Control': 'no-store' } });
+  response.headers.set(TYPE_HEADER, type);
+  return response;
+};
+
 /** `/attachments`: tus 1.0 with creation, termination and expiration. */
 export const attachmentRoutes = (services: Services): Hono<PortalEnv> => {
   const { attachments, throttle, settings } = services;
@@ -76,13 +94,12 @@ export const attachmentRoutes = (services: Services): Hono<PortalEnv> => {
     .on(['GET', 'PATCH', 'DELETE'], '/attachments/:id', async (c) => {
       if (c.req.method === 'GET') throw notFound(); // HEAD comes this way too; reading is for the office
       const customerId = await uploaderId(services, c);
-      const { id, requestId, isComplete } = await own(services, c, customerId);
-      if (requestId !== null && c.req.method !== 'HEAD') {
+      const row = await own(services, c, customerId);
+      if (row.requestId !== null && c.req.method !== 'HEAD') {
         throw new Refusal(403, 'forbidden', 'This file was sent with a request');
       }
       const response = await answer(c, customerId);
-      if (c.req.method === 'DELETE' && response.status === 204) await attachments.remove(id);
-      if (c.req.method === 'HEAD' && !isComplete && isWhole(response)) await attachments.complete(id);
-      return response;
+      if (c.req.method === 'DELETE' && response.status === 204) await attachments.remove(row.id);
+      return c.req.method === 'HEAD' ? withType(services, c.get('portal'), row, response) : response;
     });
 };

@@ -9,6 +9,7 @@ import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import { attachments } from '../store/schema.js';
 import { isTakenAnywhere, largestFile } from './attachment-limits.js';
 import { fileName, mediaType } from './file-name.js';
+import { judgeFile } from './media-type.js';
 import type { Portal } from './portals.js';
 import type { Foundation } from './services.js';
 
@@ -26,8 +27,11 @@ export interface Attachments {
   /** Answers one call of tus 1.0, for somebody whose right to make it was checked. */
   handle(request: Request, uploader: Uploader): Promise<Response>;
   find(id: string): Promise<AttachmentRow | undefined>;
-  /** Notes that every byte has arrived. */
-  complete(id: string): Promise<void>;
+  /**
+   * Notes that every byte has arrived, and gives the media type that the content has; a file that is not what it says,
+   * or that the portal does not take, is removed, and gives nothing.
+   */
+  complete(row: AttachmentRow, portal: Portal): Promise<string | undefined>;
   remove(id: string): Promise<void>;
   read(id: string): Readable;
   /** Removes what was never sent with a request and is a week old. */
@@ -50,9 +54,18 @@ class TusRefusal extends Error {
   }
 }
 
+const notTaken = (): TusRefusal => new TusRefusal(415, 'This portal takes no such files');
+
 type Uploaders = WeakMap<object, Uploader>;
 
-const createTus = ({ store, clock, settings }: Foundation, uploaders: Uploaders): Server => {
+/** Where the judged media type is told, which the submission has to name. */
+export const TYPE_HEADER = 'Upload-Type';
+
+const createTus = (
+  { store, clock, settings }: Foundation,
+  uploaders: Uploaders,
+  { find, complete }: Pick<Attachments, 'find' | 'complete'>,
+): Server => {
   const uploaderOf = (request: object): Uploader => {
     const uploader = uploaders.get(request);
     if (!uploader) throw new Error('An upload arrived without an uploader');
@@ -68,17 +81,19 @@ const createTus = ({ store, clock, settings }: Foundation, uploaders: Uploaders)
     onUploadCreate: async (request, { id, size, metadata }) => {
       const { portal, customerId } = uploaderOf(request);
       if (size === undefined) throw new TusRefusal(400, 'Upload-Length is needed');
+      if (size === 0) throw new TusRefusal(415, 'The file is empty');
       const name = fileName(metadata?.['filename'] ?? '');
       const type = mediaType(metadata?.['filetype'] ?? '');
-      if (!isTakenAnywhere(portal.config, { name, type }, clock()))
-        throw new TusRefusal(415, 'This portal takes no such files');
+      if (!isTakenAnywhere(portal.config, { name, type }, clock())) throw notTaken();
       const row = { id, name, type, size, portalId: portal.id, customerId: customerId ?? null, createdAt: clock() };
-      await store.db.insert(attachments).values({ ...row, isComplete: size === 0 });
+      await store.db.insert(attachments).values({ ...row, isComplete: false });
       return {};
     },
-    onUploadFinish: async (_request, { id }) => {
-      await store.db.update(attachments).set({ isComplete: true }).where(eq(attachments.id, id));
-      return {};
+    onUploadFinish: async (request, { id }) => {
+      const row = await find(id);
+      const type = row && (await complete(row, uploaderOf(request).portal));
+      if (type === undefined) throw notTaken();
+      return { headers: { [TYPE_HEADER]: type } };
     },
   });
 };
@@ -87,7 +102,6 @@ const createTus = ({ store, clock, settings }: Foundation, uploaders: Uploaders)
 export const createAttachments = (foundation: Foundation): Attachments => {
   const { store, clock, settings } = foundation;
   const uploaders: Uploaders = new WeakMap();
-  const tus = createTus(foundation, uploaders);
   const removeFiles = async (ids: readonly string[]): Promise<void> => {
     const paths = ids.flatMap((id) => [
       join(settings.attachmentFolder, id),
@@ -95,21 +109,30 @@ export const createAttachments = (foundation: Foundation): Attachments => {
     ]);
     await Promise.all(paths.map((path) => rm(path, { force: true })));
   };
+  const find: Attachments['find'] = async (id) => {
+    const [row] = await store.db.select().from(attachments).where(eq(attachments.id, id));
+    return row;
+  };
+  const remove: Attachments['remove'] = async (id) => {
+    const free = and(eq(attachments.id, id), isNull(attachments.requestId));
+    const removed = await store.db.delete(attachments).where(free).returning({ id: attachments.id });
+    await removeFiles(removed.map((row) => row.id));
+  };
+  const complete: Attachments['complete'] = async ({ id, name, size }, { config }) => {
+    const type = await judgeFile(join(settings.attachmentFolder, id), name, size);
+    if (type === undefined || !isTakenAnywhere(config, { name, type }, clock())) {
+      await remove(id);
+      return undefined;
+    }
+    await store.db.update(attachments).set({ type, isComplete: true }).where(eq(attachments.id, id));
+    return type;
+  };
+  const tus = createTus(foundation, uploaders, { find, complete });
   return {
+    ...{ find, complete, remove },
     handle: (request, uploader) => {
       uploaders.set(request, uploader);
       return tus.handleWeb(request);
-    },
-    find: async (id) => {
-      const [row] = await store.db.select().from(attachments).where(eq(attachments.id, id));
-      return row;
-    },
-    complete: async (id) =>
-      void (await store.db.update(attachments).set({ isComplete: true }).where(eq(attachments.id, id))),
-    remove: async (id) => {
-      const free = and(eq(attachments.id, id), isNull(attachments.requestId));
-      const removed = await store.db.delete(attachments).where(free).returning({ id: attachments.id });
-      await removeFiles(removed.map((row) => row.id));
     },
     read: (id) => createReadStream(join(settings.attachmentFolder, id)),
     removeUnused: async () => {
