@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translate.js';
 import { HOUSE_NUMBER } from '../rules/checks-compound.js';
 import { formats } from '../rules/formats.js';
 import { DEFAULT_COUNTRIES, isRecord, normaliseAnswer } from '../rules/index.js';
+import { folded } from './folded.js';
 
 type AddressField = FieldOf<'address'>;
 
@@ -63,8 +64,7 @@ export const tidied = (field: AddressField, answer: unknown): unknown => {
 export const addressesOf = (items: readonly OptionItem[]): readonly Address[] =>
   items.flatMap(({ address }) => (address ? [address] : []));
 
-const isAlike = (one = '', other = ''): boolean =>
-  one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
+const isAlike = (one = '', other = ''): boolean => folded(one) === folded(other);
 
 /** The found address with this addition; the first for one that is not among them. */
 export const foundWith = (found: readonly Address[], addition: string | undefined): Address | undefined =>

@@ -52,6 +52,7 @@ export class AddressElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lookup.stop();
+    this.#goesOn = undefined;
   }
 
   protected override createRenderRoot(): this {
@@ -127,7 +128,7 @@ export class AddressElement extends LitElement {
       return this.#isQuiet ? { text: '' } : { text: words.message('address.other', { street, city }), isOther: true };
     }
     if (this.#isByHand) return { text: '' };
-    if (this.#lacksAddition()) return { text: words.message('address.several') };
+    if (this.#lookup.found.length > 1 && !parts.addition) return { text: words.message('address.several') };
     return { text: words.message('address.found', { street, city }), isSeen: false };
   }
 

@@ -1,5 +1,6 @@
 import { asFailure, type FailureCode } from '../api/failure.js';
 import type { OptionItem, OptionPage } from '../contract/index.js';
+import { folded } from './folded.js';
 
 /** How long typing has to pause before the list is asked for, in milliseconds. */
 const PAUSE = 250;
@@ -31,8 +32,6 @@ type Ask = (query: string, cursor: string | undefined, signal: AbortSignal) => P
 
 /** Failures of the way to the list; any other says that there is no list to show. */
 const AWAY: ReadonlySet<FailureCode> = new Set(['offline', 'timeout', 'unreadable', 'unavailable', 'rate-limited']);
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const isFound = ({ label, detail = '' }: OptionItem, query: string): boolean => {
   const text = folded(`${label} ${detail}`);

@@ -6,7 +6,7 @@ export const lookupStyles = css`
     position: relative;
   }
   .lookup .input-row {
-    max-inline-size: 30rem;
+    max-inline-size: 32rem;
   }
   .options {
     position: absolute;
@@ -14,7 +14,7 @@ export const lookupStyles = css`
     inset-inline-start: 0;
     z-index: 10;
     inline-size: 100%;
-    max-inline-size: 30rem;
+    max-inline-size: 32rem;
     max-block-size: min(22rem, 50vh);
     margin-block-start: 2px;
     overflow-y: auto;
@@ -41,6 +41,9 @@ export const lookupStyles = css`
     min-block-size: var(--_target);
     padding: calc(var(--_space) / 2) calc(var(--_space) * 1.5);
     cursor: pointer;
+  }
+  .lookup ~ .hint {
+    margin-block-start: calc(var(--_space) / 2);
   }
   .option-detail {
     font-size: 0.9em;

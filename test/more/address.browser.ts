@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ask, cleanUp, mountFields, until, type Visit } from '../harness.js';
+import { asked } from './asked.js';
 
 const field = { id: 'where', type: 'address', label: 'Work address', help: 'A hint', required: true } as const;
 const HERE = { postcode: '9711 LJ', houseNumber: '98', street: 'Herestraat', city: 'Groningen', country: 'NL' };
@@ -20,19 +21,7 @@ const filled = async (visit: Visit, name: string): Promise<void> => {
   await until(`the street ${name}`, () => input.readOnly && input.value === name);
 };
 
-/** Waits until the portal was asked for an address. */
-const looked = async (visit: Visit): Promise<void> => {
-  let isAsked = false;
-  const look = async (): Promise<void> => {
-    const calls = await ask('calls', { id: visit.portal.id });
-    isAsked = calls.some(({ path }) => path.startsWith('/options'));
-    if (!isAsked) await look();
-  };
-  void look();
-  await until('the look-up', () => isAsked);
-};
-
-const fails = (visit: Visit, times = 9) =>
+const fails = (visit: Visit, times = 99) =>
   ask('fault', { id: visit.portal.id, next: [{ kind: 'cut', call: 'GET /options/addresses', times }] });
 
 const send = async (visit: Visit): Promise<unknown> => {
@@ -157,7 +146,7 @@ describe('an address', () => {
     await find(visit, '9711 LJ', '98');
     await visit.press('Next');
     await until('the sentence', () => visit.text().includes('Looking up the address…'));
-    await looked(visit);
+    await asked(visit, '98');
     expect(visit.missing()).to.deep.equal([]);
     await ask('release', { id: visit.portal.id });
     await visit.onStep('submit');
@@ -229,10 +218,22 @@ describe('an address', () => {
 
   it('leaves an answer alone that was given before and that nobody knows', async () => {
     const visit = await open({ initial: { ...HERE, street: 'Oude naam' } });
-    await looked(visit);
+    await asked(visit, '98');
     await visit.press('Next');
     await visit.onStep('submit');
     expect(summary(visit)).to.equal('Oude naam 98, 9711 LJ Groningen');
+  });
+
+  it('is looked up in a row too', async () => {
+    const visit = await mountFields([
+      { id: 'places', type: 'repeat', label: 'Places', required: true, fields: [field] },
+    ]);
+    await until('the row', () => visit.root.querySelector('[name="where.postcode"]'));
+    await find(visit, '9711 LJ', '98');
+    await filled(visit, 'Herestraat');
+    await visit.press('Next');
+    await visit.onStep('submit');
+    expect(summary(visit)).to.equal('1. Work address: Herestraat 98, 9711 LJ Groningen');
   });
 
   it('is only shown where it cannot be changed', async () => {

@@ -1,60 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { Field } from '../../src/contract/index.js';
-import { ask, cleanUp, formOf, mount, mountFields, signIn, until, type Visit } from '../harness.js';
+import { ask, cleanUp, mountFields, until, type Visit } from '../harness.js';
+import { asset, box, HERE, nameOf, open, openDoor, options, press, search, status } from './lookup-visit.js';
 
-const asset: Field = {
-  id: 'asset',
-  type: 'lookup',
-  label: 'Asset',
-  help: 'By name or place.',
-  source: 'assets',
-  required: true,
-};
-
-/** A signed-in customer of the 60 assets that one of the demo's customers has, before this field. */
-const open = async (...fields: readonly Field[]): Promise<Visit> => {
-  const config = formOf(fields.length > 0 ? fields : [asset]);
-  const access = { signIn: ['password'], guests: true } as const;
-  const visit = await mount({ ...config, access: { ...access, signIn: [...access.signIn] } }, { requestType: 'one' });
-  await signIn(visit);
-  await visit.role('combobox', 'Asset');
-  return visit;
-};
-
-const HERE = ['ATAG i28EC, Herestraat 106', 'Nefit Bosch HR 30, Herestraat 106'] as const;
-
-const box = (visit: Visit) => visit.role('combobox', 'Asset') as Promise<HTMLInputElement>;
-const options = (visit: Visit): HTMLElement[] => visit.roles('option');
 const active = (visit: Visit): Element | undefined =>
   options(visit).find((option) => option.getAttribute('aria-selected') === 'true');
-const nameOf = (option: Element | undefined): string | undefined => option?.firstElementChild?.textContent;
-const status = (visit: Visit): string => visit.root.querySelector('[role=status]')?.textContent ?? '';
-
-const press = async (visit: Visit, key: string, more: KeyboardEventInit = {}): Promise<boolean> => {
-  const init = { key, bubbles: true, composed: true, cancelable: true, ...more };
-  const isLeftAlone = (await box(visit)).dispatchEvent(new KeyboardEvent('keydown', init));
-  await visit.element.updateComplete;
-  await visit.root.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>('portal-field-lookup')
-    ?.updateComplete;
-  return isLeftAlone;
-};
-
-const search = async (visit: Visit, text: string, count: number): Promise<void> => {
-  await visit.fill('Asset', text);
-  await until(`${String(count)} options for ${text}`, () => options(visit).length === count && status(visit));
-};
-
-/** Waits until the portal was asked for this. */
-const asked = async (visit: Visit, part: string): Promise<void> => {
-  let isAsked = false;
-  const look = async (): Promise<void> => {
-    const calls = await ask('calls', { id: visit.portal.id });
-    isAsked = calls.some(({ path }) => path.startsWith('/options') && path.includes(part));
-    if (!isAsked) await look();
-  };
-  void look();
-  await until(`the call for ${part}`, () => isAsked);
-};
 
 const send = async (visit: Visit): Promise<unknown> => {
   await visit.press('Next');
@@ -161,69 +110,12 @@ describe('a lookup', () => {
     expect(visit.missing()).to.deep.equal(['Asset: Choose one from the list.']);
   });
 
-  it('drops the answer to what is no longer typed', async () => {
-    const visit = await open();
-    (await box(visit)).focus();
-    await asked(visit, '');
-    await ask('fault', { id: visit.portal.id, next: [{ kind: 'held', call: 'GET /options/assets' }] });
-    await visit.fill('Asset', 'daikin');
-    await asked(visit, 'daikin');
-    await search(visit, 'herestraat 106', 2);
-    await ask('release', { id: visit.portal.id });
-    await press(visit, 'ArrowDown');
-    expect(options(visit).map(nameOf)).to.deep.equal(HERE);
-  });
-
-  it('says that nothing was found', async () => {
-    const visit = await open();
-    await visit.fill('Asset', 'zeppelin');
-    await until('the sentence', () => status(visit) === 'Nothing found for “zeppelin”. Try another word.');
-    expect((await box(visit)).getAttribute('aria-expanded')).to.equal('false');
-    expect(await visit.violations()).to.deep.equal([]);
-  });
-
-  it('says what failed, and tries again when asked', async () => {
-    const visit = await open();
-    const fault = { kind: 'problem', status: 503, code: 'unavailable', call: 'GET /options/assets' } as const;
-    await ask('fault', { id: visit.portal.id, next: [{ ...fault, times: 2 }] });
-    await visit.fill('Asset', 'herestraat 106');
-    await until('the sentence', () => status(visit).startsWith('The server cannot help now.'));
-    expect(await visit.violations()).to.deep.equal([]);
-    await ask('fault', { id: visit.portal.id, next: [] });
-    await visit.press('Try again');
-    expect(visit.root.activeElement).to.equal(await box(visit));
-    await press(visit, 'ArrowDown');
-    await until('the options', () => options(visit).length === 2);
-  });
-
-  it('finds without a connection what was loaded before, and says so', async () => {
-    const visit = await open();
-    (await box(visit)).focus();
-    await press(visit, 'ArrowDown');
-    await until('the first page', () => options(visit).length === 21);
-    await ask('fault', { id: visit.portal.id, next: [{ kind: 'cut', times: 9 }] });
-    await visit.fill('Asset', 'HERESTRAAT 106');
-    await until('what was loaded', () => options(visit).length === 1);
-    expect(visit.text()).to.contain('There is no connection. You only see what was loaded before.');
-    expect(await visit.violations()).to.deep.equal([]);
-    await press(visit, 'ArrowDown');
-    await press(visit, 'Enter');
-    expect((await box(visit)).value).to.equal('ATAG i28EC, Herestraat 106');
-  });
-
-  it('tells a guest to sign in, and keeps what was typed', async () => {
-    const config = { ...formOf([asset]), access: { signIn: ['password' as const], guests: true } };
-    const visit = await mount(config, { requestType: 'one' });
-    await visit.press('Continue as guest');
-    (await box(visit)).focus();
-    await until('the sentence', () => status(visit) === 'Sign in to choose from your list.');
-    expect(await visit.violations()).to.deep.equal([]);
-  });
-
   it('keeps the words that were typed when the customer goes away and comes back', async () => {
-    const visit = await open({ ...asset, required: false }, { id: 'other', type: 'text', label: 'Other' });
+    const visit = await openDoor();
+    await visit.press('Continue as guest');
     await visit.fill('Asset', 'herestr');
-    await visit.element.back();
+    await visit.press('Back');
+    await visit.onStep('sign-in');
     await visit.element.goTo('details');
     const input = await box(visit);
     await until('the same words', () => input.value === 'herestr');
