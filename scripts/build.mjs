@@ -30,6 +30,7 @@ const steps = {
   classic: vite('vite.classic.config.ts'),
   more: vite('vite.more.config.ts'),
   shared: vite('vite.shared.config.ts'),
+  cli: vite('vite.cli.config.ts'),
   types,
   manifest: writeManifest,
   site: vite('demo/vite.config.ts'),
@@ -37,7 +38,7 @@ const steps = {
 };
 const groups = {
   all: Object.keys(steps),
-  package: ['widget', 'classic', 'more', 'shared', 'types', 'manifest'],
+  package: ['widget', 'classic', 'more', 'shared', 'cli', 'types', 'manifest'],
   run: ['widget', 'classic', 'more', 'shared', 'site', 'back-office'],
 };
 

@@ -1,12 +1,13 @@
 import { portalConfigSchema, type PortalConfig } from '../contract/index.js';
-import { lintConfig, type ConfigIssue } from './lint-config.js';
+import { lintErrors } from './lint-errors.js';
+import type { ConfigIssue } from './lint-issue.js';
 import { misfits, toPointer } from './shape.js';
 
 type Parsed = { config: PortalConfig; issues: [] } | { config?: undefined; issues: ConfigIssue[] };
 
 /**
  * The configuration that some JSON is, or every reason why it is none: first its shape (`required`, `type`, `option`,
- * `id`, `field-type`, `date-bound`, `time-bound`, `min`, `max`, `too-short`, `too-long`), and when that is right what `lintConfig` finds.
+ * `id`, `field-type`, `date-bound`, `time-bound`, `min`, `max`, `too-short`, `too-long`), and when that is right what `lintErrors` finds.
  * Properties that are not known are left out. Never throws on JSON.
  */
 export const parseConfig = (json: unknown): Parsed => {
@@ -20,6 +21,6 @@ export const parseConfig = (json: unknown): Parsed => {
     }));
     return { issues };
   }
-  const issues = lintConfig(parsed.data).filter(({ severity }) => severity === 'error');
+  const issues = lintErrors(parsed.data);
   return issues.length === 0 ? { config: parsed.data, issues: [] } : { issues };
 };
