@@ -26,6 +26,8 @@ const REASON_OF: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['rule-shape', 'condition'],
   ['rule-depth', 'condition'],
   ['limit', 'condition'],
+  ['rule-option', 'condition-choice'],
+  ['no-fields', 'group'],
 ]);
 
 /** Without these a field is none any more. */
