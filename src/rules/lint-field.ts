@@ -1,7 +1,7 @@
 import type { Field, FieldOf, FieldType } from '../contract/index.js';
 import { daysFromToday, isCalendarDate } from './dates.js';
 import { duplicates, error, overLimit, rows, type ConfigIssue, type Path } from './lint-issue.js';
-import { compilePattern } from './pattern.js';
+import { patternRefusal } from './pattern.js';
 
 const bounds = (path: Path, name: string, min: unknown, max: unknown): ConfigIssue[] => {
   const isWrong =
@@ -20,10 +20,10 @@ const options = (field: FieldOf<'select' | 'radio' | 'checkboxes'>, path: Path):
 const lengths = (field: FieldOf<'text' | 'textarea'>, path: Path): ConfigIssue[] =>
   bounds(path, 'minLength', field.minLength, field.maxLength);
 
-const pattern = (field: FieldOf<'text'>, path: Path): ConfigIssue[] =>
-  field.pattern !== undefined && !compilePattern(field.pattern)
-    ? [error(`${path}/pattern`, 'pattern-unsupported')]
-    : [];
+const pattern = (field: FieldOf<'text'>, path: Path): ConfigIssue[] => {
+  const reason = field.pattern === undefined ? undefined : patternRefusal(field.pattern);
+  return reason ? [error(`${path}/pattern`, 'pattern-unsupported', { reason })] : [];
+};
 
 /** Two fixed dates compare as text, two relative ones as days; one of each depends on the day. */
 const dates = ({ min, max }: FieldOf<'date' | 'appointment'>, path: Path): ConfigIssue[] => {
@@ -46,9 +46,14 @@ const fieldLints: LintField = {
   number: ({ min, max }, path) => bounds(path, 'min', min, max),
   time: ({ min, max }, path) => bounds(path, 'min', min, max),
   date: dates,
-  appointment: dates,
+  appointment: (field, path) => [
+    ...dates(field, path),
+    ...(new Set(field.excludeWeekdays?.map((weekday) => weekday % 7)).size === 7
+      ? [error(`${path}/excludeWeekdays`, 'no-options')]
+      : []),
+  ],
   repeat: (field, path) => [
-    ...(field.fields.length === 0 ? [error(`${path}/fields`, 'no-fields')] : []),
+    ...(field.fields.every(({ type }) => type === 'note') ? [error(`${path}/fields`, 'no-fields')] : []),
     ...bounds(path, 'minRows', field.minRows, field.maxRows),
   ],
   select: options,

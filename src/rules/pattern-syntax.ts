@@ -3,16 +3,27 @@ const PATTERN_LENGTH = 500;
 /** A pattern may grow to this many steps once its `{n,m}` are written out. */
 const PROGRAM_SIZE = 1_000;
 
+/** Why a pattern is refused; each is explained in `docs/rules.md`. */
+export type PatternRefusal =
+  'length' | 'size' | 'look-around' | 'named-group' | 'back-reference' | 'word-boundary' | 'syntax';
+
+/** One character, or a class of them. */
+export interface Atom {
+  /** Its number within the pattern; what is written in the same way is the same atom. */
+  readonly index: number;
+  accepts(character: string): boolean;
+}
+
 /** One step of the matching program; `to` and `or` are the numbers of the steps that may come next. */
 export type Step =
-  | { readonly kind: 'one'; accepts(character: string): boolean }
+  | { readonly kind: 'one'; readonly atom: Atom }
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'fork'; to: number; or: number };
 
 /** Writes the steps of one part of a pattern at the end of the program. */
 type Part = (program: Step[]) => void;
 
-const refuse = (why: string): never => {
+const refuse = (why: PatternRefusal): never => {
   throw new SyntaxError(why);
 };
 
@@ -24,12 +35,16 @@ const push = <T extends Step>(program: Step[], step: T): T => {
 
 const fork = (program: Step[], to: number) => push(program, { kind: 'fork' as const, to, or: to });
 
-const one = (source: string): Part => {
+const toAtom = (source: string, index: number): Atom => {
   const test =
     source === '.' || source.length > 2 || source.startsWith('\\') ? new RegExp(`^${source}$`, 'u') : undefined;
-  const accepts = (character: string): boolean => (test ? test.test(character) : character === source);
-  return (program) => push(program, { kind: 'one', accepts });
+  return { index, accepts: (character) => (test ? test.test(character) : character === source) };
 };
+
+const one =
+  (atom: Atom): Part =>
+  (program) =>
+    push(program, { kind: 'one', atom });
 
 const sequence =
   (parts: readonly Part[]): Part =>
@@ -74,12 +89,20 @@ const repeat =
 /** Where reading is, in the source of a pattern. */
 interface Cursor {
   readonly source: string;
+  readonly atoms: Map<string, Atom>;
   at: number;
 }
 
 /** One character: a class, an escape, or itself. Surrogate escapes and back-references are not among them. */
 const ATOM =
   /\[(?:[^\\\]]|\\.)*\]|\\(?:[dDwWsStnrfv]|[pP]\{\w+(?:=\w+)?\}|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}|u\{[\da-fA-F]+\}|[$()*+./?[\\\]^{|}])|[^\\$()*+?[\]^{|}]/uy;
+/** What JavaScript would read here, and this does not: it cannot be matched in one pass, or has no use in a form. */
+const OTHERS: readonly (readonly [RegExp, PatternRefusal])[] = [
+  [/\?<?[=!]/y, 'look-around'],
+  [/\?</y, 'named-group'],
+  [/\\[1-9k]/y, 'back-reference'],
+  [/\\b/iy, 'word-boundary'],
+];
 const QUANTIFIER = /(?:([*+?])|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})\??/y;
 const SIGNS: ReadonlyMap<string | undefined, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['*', [0, Infinity]],
@@ -94,6 +117,8 @@ const read = (cursor: Cursor, expression: RegExp): RegExpExecArray | null => {
   return match;
 };
 
+const refuseHere = (cursor: Cursor): never => refuse(OTHERS.find(([other]) => read(cursor, other))?.[1] ?? 'syntax');
+
 const take = (cursor: Cursor, text: string): boolean => {
   const isTaken = cursor.source.startsWith(text, cursor.at);
   if (isTaken) cursor.at += text.length;
@@ -105,19 +130,26 @@ const quantified = (cursor: Cursor, part: Part): Part => {
   if (!match) return part;
   const [, sign, least = '', comma, most = comma ? Infinity : least] = match;
   const [min, max] = SIGNS.get(sign) ?? [Number(least), Number(most)];
-  return min > max ? refuse('quantifier') : repeat(part, min, max);
+  return min > max ? refuse('syntax') : repeat(part, min, max);
 };
 
 const group = (cursor: Cursor): Part => {
-  if (take(cursor, '?') && !take(cursor, ':')) refuse('group');
+  if (!take(cursor, '?:') && cursor.source.startsWith('?', cursor.at)) refuseHere(cursor);
   const part = alternatives(cursor);
-  return take(cursor, ')') ? part : refuse('group');
+  return take(cursor, ')') ? part : refuse('syntax');
+};
+
+const atom = (cursor: Cursor): Part => {
+  const source = read(cursor, ATOM)?.[0] ?? refuseHere(cursor);
+  const known = cursor.atoms.get(source) ?? toAtom(source, cursor.atoms.size);
+  cursor.atoms.set(source, known);
+  return one(known);
 };
 
 const term = (cursor: Cursor): Part => {
   if (take(cursor, '^')) return (program) => push(program, { kind: 'start' });
   if (take(cursor, '$')) return (program) => push(program, { kind: 'end' });
-  return quantified(cursor, take(cursor, '(') ? group(cursor) : one(read(cursor, ATOM)?.[0] ?? refuse('character')));
+  return quantified(cursor, take(cursor, '(') ? group(cursor) : atom(cursor));
 };
 
 const alternatives = (cursor: Cursor): Part => {
@@ -129,9 +161,9 @@ const alternatives = (cursor: Cursor): Part => {
 /** The program of a pattern; its last step is the one before the match. Throws a SyntaxError for what is refused. */
 export const toProgram = (source: string): readonly Step[] => {
   if (source.length > PATTERN_LENGTH) refuse('length');
-  const cursor: Cursor = { source, at: 0 };
+  const cursor: Cursor = { source, atoms: new Map(), at: 0 };
   const whole = alternatives(cursor);
-  if (cursor.at < source.length) refuse('group');
+  if (cursor.at < source.length) refuse('syntax');
   const program: Step[] = [];
   whole(program);
   return program;

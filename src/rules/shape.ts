@@ -26,7 +26,7 @@ export interface Misfit {
   readonly found: unknown;
 }
 
-const OWN_CODES: ReadonlySet<string> = new Set(['id', 'date-bound', 'time-bound', 'field-type']);
+const OWN_CODES: ReadonlySet<string> = new Set(['id', 'date-bound', 'time-bound', 'field-type', 'country']);
 
 const codeOf = (issue: z.core.$ZodIssue, found: unknown): string => {
   if (found === undefined) return 'required';
