@@ -7,7 +7,7 @@ export interface FieldRow {
   /** What a person types or chooses; left out where there is nothing to fill in. */
   readonly typed?: string;
   /** How it is filled in, where that takes more than one control. */
-  fill?(visit: Visit): Promise<void>;
+  readonly fill?: (visit: Visit) => Promise<void>;
   /** How what is missing is named, where that is not by the label of the field. */
   readonly asks?: RegExp;
   /** The answer that is then sent. */

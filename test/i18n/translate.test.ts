@@ -12,8 +12,7 @@ import { chooseText, createTranslator } from '../../src/i18n/translate.js';
 const nl = { ...nlEntry, ...nlRequest, ...nlMore };
 const en = { ...enEntry, ...enRequest, ...enMore };
 const words = createTranslator(nl, 'nl', 'nl');
-const sentences = (entry: string | Plural): string[] =>
-  typeof entry === 'string' ? [entry] : Object.values(entry);
+const sentences = (entry: string | Plural): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const params = (entry: string | Plural) =>
   [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
 
