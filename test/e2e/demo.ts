@@ -12,7 +12,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-const START_TIME = 60_000;
+const START_TIME = 120_000;
 const LOOK_EVERY = 100;
 const LAST_WORDS = 4000;
 

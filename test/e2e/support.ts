@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures, { demo: Demo }>({
       await use(demo);
       await demo.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: async ({ demo }, use) => {
     await use(demo.url);

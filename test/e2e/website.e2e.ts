@@ -66,14 +66,14 @@ for (const way of ['script-tag', 'module', 'classic', 'cms']) {
 test('the playground sets attributes and writes down every event', async ({ page }) => {
   await page.goto('/playground.html');
   await page.getByLabel('lang', { exact: true }).selectOption('nl');
-  await page.getByLabel('request-type').fill('maintenance');
+  await page.getByLabel('request-type').fill('short');
   await page.getByLabel('request-type').blur();
   await page.getByLabel('Theme').selectOption('plum');
   await page.getByRole('button', { name: nl.guest }).click();
   await expect(page.locator(form)).toHaveAttribute('step', 'details');
-  await expect(page.locator('#log li').filter({ hasText: 'portal-started' })).toContainText('maintenance');
+  await expect(page.locator('#log li').filter({ hasText: 'portal-started' })).toContainText('short');
   await page.getByLabel('refuse every cancelable event').check();
-  await page.getByLabel('Aantal toestellen').fill('2');
+  await page.getByLabel('Uw vraag').fill('Hoe werkt het?');
   await page.getByRole('button', { name: 'back()' }).click();
   await expect(page.locator('#log li').first()).toContainText('portal-step-change (cancelable)');
   await expect(page.locator(form)).toHaveAttribute('step', 'details');
