@@ -26,7 +26,7 @@ export class RequestAgainElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { request, snapshot } = this;
     const type = snapshot?.state.config?.requestTypes.find(({ id }) => id === request?.requestType);
-    if (!request || !snapshot || !type) return nothing;
+    if (!request || !snapshot?.more || !type) return nothing;
     const { failure } = this;
     return html`${this.isAsking ? this.#question(snapshot, request, type) : this.#button(snapshot, request, type)}
     ${failure ? html`<p class="error" role="alert">${failureText(failure, snapshot.words)}</p>` : nothing}`;

@@ -57,7 +57,7 @@ export class ReportedElement extends LitElement {
   protected override render(): TemplateResult {
     const { snapshot, found } = this;
     const choice = this.#choice();
-    const isShown = snapshot && found.length > 0 && !(choice && !choice.to);
+    const isShown = snapshot?.more && found.length > 0 && !(choice && !choice.to);
     return html`<div class=${isShown ? 'notice reported' : ''}>
       <div role="status">
         ${isShown ? html`<h3>${snapshot.words.message('reported.title', { count: found.length })}</h3>` : nothing}

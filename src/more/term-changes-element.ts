@@ -35,8 +35,8 @@ export class TermChangesElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { earlier, present, words } = this;
-    if (!words) return nothing;
-    const title = words.message('terms.changes');
+    const title = words?.message('terms.changes');
+    if (!words || !title) return nothing; // another form on the page may have brought the element before the words
     return html`<details class="term-text" open>
       <summary>${title}</summary>
       <div class="markdown changes" tabindex="0" role="region" aria-label=${title}>
