@@ -18,7 +18,7 @@ export const appointmentStyles = css`
     font-weight: 600;
   }
   .preference-name {
-    flex: 1 1 12rem;
+    flex: 1 1 9rem;
   }
   .days {
     margin: 0;
@@ -49,18 +49,18 @@ export const appointmentStyles = css`
     font-weight: 600;
   }
   .day-more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: var(--_space) calc(var(--_space) * 2);
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 2);
     margin-block-start: var(--_space);
   }
   .day-other {
-    flex: 1 1 14rem;
+    inline-size: 100%;
     max-inline-size: 22rem;
   }
   .day-other label {
     display: block;
+    margin-block-end: calc(var(--_space) / 2);
   }
   @container (max-width: 32rem) {
     .day {

@@ -68,8 +68,9 @@ export const typedPane = (
 const uploadLine = ({ words, actions }: Props, { id, sent, size, failure }: Upload): TemplateResult => {
   if (!failure) {
     const percent = size > 0 ? Math.floor((sent / size) * 100) : 0;
-    const label = words.message('signature.saving', { percent });
-    return html`<progress max="100" .value=${percent} aria-label=${label}></progress>`;
+    return html`<label class="signature-progress hint"
+      >${words.message('signature.saving', { percent })} <progress max="100" .value=${percent}></progress
+    ></label>`;
   }
   const reason =
     words.find(`issue.${failure}`) ?? words.find(`failure.${failure}.load`) ?? words.find(`failure.${failure}`);

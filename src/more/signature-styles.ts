@@ -35,6 +35,14 @@ export const signatureStyles = css`
     justify-content: space-between;
     gap: 0 var(--_space);
     max-inline-size: 30rem;
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  .signature-progress {
+    display: grid;
+    max-inline-size: 30rem;
+  }
+  .signature-progress progress {
+    inline-size: 100%;
   }
   .signature-foot .hint {
     flex: 1 1 10rem;

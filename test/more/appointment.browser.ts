@@ -14,8 +14,17 @@ const field: FieldOf<'appointment'> = {
   excludeWeekdays: [6, 7],
   maxChoices: 2,
 };
-const tuesday = 'Tuesday 1 May 2040, morning';
-const thursday = 'Thursday 3 May 2040, evening';
+/** A date as this browser writes it in English, alone and with its weekday. */
+const written = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en', {
+    ...options,
+    timeZone: 'UTC',
+  });
+const long = (date: string): string => written({ dateStyle: 'long' }).format(new Date(date));
+const on = (date: string): string => `${written({ weekday: 'long' }).format(new Date(date))} ${long(date)}`;
+
+const tuesday = `${on('2040-05-01')}, morning`;
+const thursday = `${on('2040-05-03')}, evening`;
 
 const preferences = (visit: Visit): string[] =>
   [...visit.root.querySelectorAll('.preference-name')].map((one) => one.textContent.trim());
@@ -33,11 +42,11 @@ describe('an appointment', () => {
     const visit = await mountFields([field]);
     await visit.role('button', tuesday);
     expect(offered(visit)).to.deep.equal([
-      'Tuesday 1 May 2040',
-      'Wednesday 2 May 2040',
-      'Thursday 3 May 2040',
-      'Friday 4 May 2040',
-      'Monday 7 May 2040',
+      on('2040-05-01'),
+      on('2040-05-02'),
+      on('2040-05-03'),
+      on('2040-05-04'),
+      on('2040-05-07'),
     ]);
     expect(await visit.violations()).to.deep.equal([]);
   });
@@ -88,7 +97,7 @@ describe('an appointment', () => {
 
   it('changes its order by buttons that keep the focus', async () => {
     const visit = await mountFields([{ ...field, maxChoices: 3 }]);
-    const monday = 'Monday 7 May 2040, afternoon';
+    const monday = `${on('2040-05-07')}, afternoon`;
     for (const name of [tuesday, thursday, monday]) await visit.press(name);
     await visit.press(`${monday}: earlier in the list`);
     expect(preferences(visit)).to.deep.equal([tuesday, monday, thursday]);
@@ -101,21 +110,21 @@ describe('an appointment', () => {
   it('offers more days, and days from another date', async () => {
     const visit = await mountFields([field]);
     await visit.press('More days');
-    await until('the focus', () => focused(visit) === 'Tuesday 8 May 2040, morning');
+    await until('the focus', () => focused(visit) === `${on('2040-05-08')}, morning`);
     expect(offered(visit)).to.have.length(10);
     await wish(visit, '2040-06-28');
-    await until('the days', () => offered(visit)[0] === 'Thursday 28 June 2040');
-    expect(offered(visit)).to.deep.equal(['Thursday 28 June 2040', 'Friday 29 June 2040']);
-    (await visit.role('button', 'Friday 29 June 2040, afternoon')).focus();
-    await visit.press('Friday 29 June 2040, afternoon');
-    expect(preferences(visit)).to.deep.equal(['Friday 29 June 2040, afternoon']);
-    expect(focused(visit)).to.equal('Friday 29 June 2040, afternoon');
+    await until('the days', () => offered(visit)[0] === on('2040-06-28'));
+    expect(offered(visit)).to.deep.equal([on('2040-06-28'), on('2040-06-29')]);
+    (await visit.role('button', `${on('2040-06-29')}, afternoon`)).focus();
+    await visit.press(`${on('2040-06-29')}, afternoon`);
+    expect(preferences(visit)).to.deep.equal([`${on('2040-06-29')}, afternoon`]);
+    expect(focused(visit)).to.equal(`${on('2040-06-29')}, afternoon`);
   });
 
   for (const [date, sentence] of [
     ['2040-05-06', 'We do not come on a Sunday; choose another day.'],
-    ['2040-04-30', 'Choose 1 May 2040 or later.'],
-    ['2040-07-01', 'Choose 30 June 2040 or earlier.'],
+    ['2040-04-30', `Choose ${long('2040-05-01')} or later.`],
+    ['2040-07-01', `Choose ${long('2040-06-30')} or earlier.`],
   ] as const) {
     it(`refuses ${date} at once with a sentence`, async () => {
       const visit = await mountFields([field]);
@@ -133,7 +142,7 @@ describe('an appointment', () => {
     await wish(visit, '2040-05-15');
     await visit.press('Next');
     await until('the complaint', () =>
-      visit.text().includes('Choose a part of Tuesday 15 May 2040 too, or clear the date.'),
+      visit.text().includes(`Choose a part of ${on('2040-05-15')} too, or clear the date.`),
     );
     expect(visit.root.activeElement).to.equal(await visit.label('Or start from another date'));
     await visit.press('Clear the date');
@@ -148,13 +157,13 @@ describe('an appointment', () => {
     ];
     const visit = await mountFields([{ ...field, initial }]);
     await visit.press('Next');
-    expect(visit.missing()).to.deep.equal(['Visit: Choose 1 May 2040 or later.']);
-    await until('the error', () => visit.text().includes('Preference 2: Choose 1 May 2040 or later.'));
+    expect(visit.missing()).to.deep.equal([`Visit: Choose ${long('2040-05-01')} or later.`]);
+    await until('the error', () => visit.text().includes(`Preference 2: Choose ${long('2040-05-01')} or later.`));
   });
 
   it('names one choice, and only the parts that there are', async () => {
     const visit = await mountFields([{ ...field, maxChoices: 1, parts: ['afternoon'] }]);
-    await visit.press('Tuesday 1 May 2040, afternoon');
+    await visit.press(`${on('2040-05-01')}, afternoon`);
     await until('the sentence', () => visit.text().includes('Remove your choice to make another.'));
     expect(visit.roles('button', /morning|evening/)).to.deep.equal([]);
   });

@@ -85,10 +85,10 @@ describe('a signature', () => {
 
   it('is asked for in words, and the list of what is missing leads to it', async () => {
     const visit = await mountFields([field]);
+    const draws = await visit.label('Draw');
     await visit.press('Next');
     expect(visit.missing()).to.deep.equal(['Signature: Put your signature, or type your name.']);
     visit.roles('link', /^Signature: /)[0]?.click();
-    const draws = await visit.label('Draw');
     await until('the focus', () => visit.root.activeElement === draws);
     expect(await visit.violations()).to.deep.equal([]);
   });
@@ -166,6 +166,18 @@ describe('a signature', () => {
     await visit.press('Try again');
     await draw(visit);
     await until('the drawing to be stored', () => visit.text().includes('Your signature is stored.'));
+  });
+
+  it('stays in its row', async () => {
+    const fields = [{ ...field, id: 'sign' }];
+    const visit = await mountFields([{ id: 'subject', type: 'repeat', label: 'Rooms', rowLabel: 'Room', fields }]);
+    await visit.press('Add Room');
+    await draw(visit);
+    await visit.press('Next');
+    await visit.onStep('submit');
+    await until('the drawing to be sent', () => visit.root.querySelector('dd')?.textContent.includes('(drawing)'));
+    const [row] = (await send(visit)) as { sign: { attachment: { type: string } } }[];
+    expect(row?.sign.attachment.type).to.equal('image/png');
   });
 
   it('is only shown when it cannot be changed', async () => {
