@@ -1,22 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Address } from '../contract/index.js';
 import type { FieldProps } from '../fields/field.js';
 import { groupShell, shellOf, type ControlAria } from '../fields/field-shell.js';
 import { controlId } from '../state/pointers.js';
 import { askedOf, filledWith, foundWith, isDutch, isSamePlace, partsOf, tidied, type Parts } from './address-answer.js';
 import { additionList, countryPart, textPart, type Part, type PartState } from './address-controls.js';
 import { createAddressLookup, type AddressLookup } from './address-lookup.js';
+import { newsOf } from './address-news.js';
 import { beforeNext } from './before-next.js';
 
 type Props = FieldProps<'address'>;
-
-/** What is said of a look-up; `isOther` when it found something else than the customer typed. */
-interface News {
-  readonly text: string;
-  readonly isSeen?: boolean;
-  readonly isOther?: boolean;
-}
 
 /** The parts that decide which street and city are looked up. */
 const DECISIVE: ReadonlySet<Part> = new Set<Part>(['postcode', 'houseNumber', 'country']);
@@ -30,6 +23,8 @@ export class AddressElement extends LitElement {
   /** What stood there at first is not judged, only found again. */
   #isQuiet = true;
   #isAdditionAsked = false;
+  #isTypingAddition = false;
+  #hadFocus = false;
   #goesOn?: HTMLFormElement;
   readonly #lookup: AddressLookup = createAddressLookup(
     (asked, signal) => {
@@ -42,6 +37,9 @@ export class AddressElement extends LitElement {
   constructor() {
     super();
     beforeNext(this, (form) => this.#isHeld(form));
+    this.addEventListener('focusout', () => {
+      this.requestUpdate();
+    });
   }
 
   override connectedCallback(): void {
@@ -66,6 +64,20 @@ export class AddressElement extends LitElement {
     const { street, city } = partsOf(props.answer);
     if (isFirst) this.#isQuiet = Boolean(street && city);
     this.#lookup.want(askedOf(props.field, props.answer), isFirst);
+    const focused = this.#focusedAddition();
+    this.#hadFocus = focused !== undefined;
+    this.#isTypingAddition = focused instanceof HTMLInputElement && focused.value !== '';
+  }
+
+  /** The addition may have become a list, or text again, under the customer's hands. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.#focusedAddition()) this.#focus('addition');
+  }
+
+  #focusedAddition(): Element | undefined {
+    const { activeElement } = this.getRootNode() as ShadowRoot;
+    const isAddition = this.props && activeElement?.id === controlId(`${this.props.pointer}/addition`);
+    return isAddition ? activeElement : undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -101,7 +113,7 @@ export class AddressElement extends LitElement {
 
   #addition(props: Props, state: PartState): TemplateResult {
     const { found } = this.#lookup;
-    const isList = found.some(({ addition }) => addition) && !this.#isByHand;
+    const isList = found.some(({ addition }) => addition) && !this.#isByHand && !this.#isTypingAddition;
     if (!isList) return textPart(props, 'addition', state);
     const error =
       this.#isAdditionAsked && this.#lacksAddition() ? props.words.message('address.choose-addition') : undefined;
@@ -109,27 +121,16 @@ export class AddressElement extends LitElement {
   }
 
   #status(props: Props, parts: Parts): TemplateResult {
-    const { text, isSeen = true, isOther } = this.#news(props, parts);
+    const {
+      text,
+      isSeen = true,
+      isOther,
+    } = newsOf(this.#lookup, parts, props.words, {
+      isByHand: this.#isByHand,
+      isQuiet: this.#isQuiet,
+    });
     return html`<p class=${isSeen ? 'hint address-status' : 'visually-hidden'} role="status">${text}</p>
       ${isOther ? this.#useButton(props, parts) : nothing}`;
-  }
-
-  /** What there is to say about the look-up. */
-  #news({ words }: Props, parts: Parts): News {
-    const { outcome, found } = this.#lookup;
-    const one = foundWith(found, parts.addition);
-    if (one) return this.#foundNews(words, parts, one);
-    const isSilent = this.#isByHand || this.#isQuiet || outcome === 'none';
-    return { text: isSilent ? '' : words.message(`address.${outcome}`) };
-  }
-
-  #foundNews(words: Props['words'], parts: Parts, { street, city }: Address): News {
-    if ((parts.street || parts.city) && !isSamePlace(parts, { street, city })) {
-      return this.#isQuiet ? { text: '' } : { text: words.message('address.other', { street, city }), isOther: true };
-    }
-    if (this.#isByHand) return { text: '' };
-    if (this.#lookup.found.length > 1 && !parts.addition) return { text: words.message('address.several') };
-    return { text: words.message('address.found', { street, city }), isSeen: false };
   }
 
   #useButton({ words }: Props, parts: Parts): TemplateResult | typeof nothing {

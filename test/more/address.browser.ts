@@ -1,40 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ask, cleanUp, mountFields, until, type Visit } from '../harness.js';
-import { asked } from './asked.js';
-
-const field = { id: 'where', type: 'address', label: 'Work address', help: 'A hint', required: true } as const;
-const HERE = { postcode: '9711 LJ', houseNumber: '98', street: 'Herestraat', city: 'Groningen', country: 'NL' };
-
-const open = async (more: Partial<typeof field> & Record<string, unknown> = {}): Promise<Visit> => {
-  const visit = await mountFields([{ ...field, ...more }]);
-  await visit.label('Postcode');
-  return visit;
-};
-
-const street = (visit: Visit) => visit.label('Street');
-const find = async (visit: Visit, postcode: string, houseNumber: string): Promise<void> => {
-  await visit.fill('Postcode', postcode);
-  await visit.fill('House number', houseNumber);
-};
-const filled = async (visit: Visit, name: string): Promise<void> => {
-  const input = await street(visit);
-  await until(`the street ${name}`, () => input.readOnly && input.value === name);
-};
-
-const fails = (visit: Visit, times = 99) =>
-  ask('fault', { id: visit.portal.id, next: [{ kind: 'cut', call: 'GET /options/addresses', times }] });
-
-const send = async (visit: Visit): Promise<unknown> => {
-  await visit.press('Next');
-  await visit.onStep('submit');
-  await visit.fill('Name', 'Ann');
-  await visit.fill('E-mail address', 'ann@example.com');
-  await visit.press('Submit request');
-  await visit.onStep('confirmation');
-  const [stored] = await ask('requests', { id: visit.portal.id });
-  return stored?.submission.answers['where'];
-};
-const summary = (visit: Visit): string | undefined => visit.root.querySelector('dd')?.textContent.trim();
+import { ask, cleanUp, until } from '../harness.js';
+import { fails, filled, find, HERE, open, send, street, summary } from './address-visit.js';
 
 afterEach(cleanUp);
 
@@ -83,6 +49,22 @@ describe('an address', () => {
     await filled(visit, "Oude Kijk in 't Jatstraat");
     expect((await visit.label('House number')).value).to.equal('12');
     expect((await visit.label(/^Addition/)).value).to.equal('B');
+  });
+
+  it('keeps the focus, and what is being typed, when the additions come while the customer is there', async () => {
+    const visit = await open();
+    await find(visit, '9712 AB', '12');
+    (await visit.label(/^Addition/)).focus();
+    await filled(visit, "Oude Kijk in 't Jatstraat");
+    expect(visit.root.activeElement).to.be.instanceOf(HTMLSelectElement);
+    expect(visit.root.activeElement).to.equal(await visit.label(/^Addition/));
+    await visit.fill('House number', '16');
+    await visit.fill(/^Addition/, 'bi');
+    await filled(visit, "Oude Kijk in 't Jatstraat");
+    expect(visit.root.activeElement).to.be.instanceOf(HTMLInputElement);
+    (await visit.label('Street')).focus();
+    const isList = () => visit.root.querySelector<HTMLSelectElement>('select')?.value === 'bi';
+    await until('the list with what was typed', isList);
   });
 
   it('lets street and city be typed when nobody knows the address', async () => {
@@ -142,13 +124,14 @@ describe('an address', () => {
 
   it('waits with going on for a look-up that is under way, then goes on by itself', async () => {
     const visit = await open();
-    await ask('fault', { id: visit.portal.id, next: [{ kind: 'held', call: 'GET /options/addresses' }] });
+    await ask('fault', {
+      id: visit.portal.id,
+      next: [{ kind: 'late', milliseconds: 700, call: 'GET /options/addresses' }],
+    });
     await find(visit, '9711 LJ', '98');
     await visit.press('Next');
     await until('the sentence', () => visit.text().includes('Looking up the address…'));
-    await asked(visit, '98');
     expect(visit.missing()).to.deep.equal([]);
-    await ask('release', { id: visit.portal.id });
     await visit.onStep('submit');
     expect(summary(visit)).to.equal('Herestraat 98, 9711 LJ Groningen');
   });
@@ -178,69 +161,5 @@ describe('an address', () => {
     visit.roles('link', /^Work address: /)[0]?.click();
     const postcode = await visit.label('Postcode');
     await until('the focus', () => visit.root.activeElement === postcode);
-  });
-
-  it('takes any postcode in another country, without looking it up, and names the country', async () => {
-    const visit = await open({ countries: ['NL', 'BE'] });
-    const country = await visit.label<HTMLSelectElement>('Country');
-    expect([...country.options].map(({ label }) => label)).to.deep.equal(['Belgium', 'Netherlands']);
-    await visit.fill('Country', 'Belgium');
-    await find(visit, 'B-1000', '12/3');
-    await visit.fill('Street', 'Nieuwstraat');
-    await visit.fill('City', 'Brussel');
-    expect(visit.roles('button', 'Type street and city myself')).to.have.length(0);
-    expect(await visit.violations()).to.deep.equal([]);
-    expect(await send(visit)).to.include({ postcode: 'B-1000', houseNumber: '12/3', country: 'BE' });
-    expect(summary(visit)).to.equal('Nieuwstraat 12/3, B-1000 Brussel, Belgium');
-    const asked = (await ask('calls', { id: visit.portal.id })).filter(({ path }) => path.startsWith('/options'));
-    expect(asked).to.deep.equal([]);
-  });
-
-  it('can be filled in by the browser, and takes the number out of the street', async () => {
-    const visit = await open();
-    const tokens = [...visit.root.querySelectorAll('fieldset input')].map((input) =>
-      input.getAttribute('autocomplete'),
-    );
-    expect(tokens).to.deep.equal(['postal-code', 'off', 'off', 'address-line1', 'address-level2']);
-    await visit.fill('Postcode', '9712AB');
-    await visit.fill('Street', "Oude Kijk in 't Jatstraat 12-A");
-    await visit.fill('City', 'Groningen');
-    await filled(visit, "Oude Kijk in 't Jatstraat");
-    expect(await send(visit)).to.include({ houseNumber: '12', addition: 'A', street: "Oude Kijk in 't Jatstraat" });
-  });
-
-  it('shows what was given before, and what it was is found again without a word', async () => {
-    const visit = await open({ initial: { ...HERE, houseNumber: '100', addition: 'A' } });
-    await filled(visit, 'Herestraat');
-    expect((await visit.label(/^Addition/)).value).to.equal('A');
-    expect(await send(visit)).to.include({ houseNumber: '100', addition: 'A' });
-  });
-
-  it('leaves an answer alone that was given before and that nobody knows', async () => {
-    const visit = await open({ initial: { ...HERE, street: 'Oude naam' } });
-    await asked(visit, '98');
-    await visit.press('Next');
-    await visit.onStep('submit');
-    expect(summary(visit)).to.equal('Oude naam 98, 9711 LJ Groningen');
-  });
-
-  it('is looked up in a row too', async () => {
-    const visit = await mountFields([
-      { id: 'places', type: 'repeat', label: 'Places', required: true, fields: [field] },
-    ]);
-    await until('the row', () => visit.root.querySelector('[name="where.postcode"]'));
-    await find(visit, '9711 LJ', '98');
-    await filled(visit, 'Herestraat');
-    await visit.press('Next');
-    await visit.onStep('submit');
-    expect(summary(visit)).to.equal('1. Work address: Herestraat 98, 9711 LJ Groningen');
-  });
-
-  it('is only shown where it cannot be changed', async () => {
-    const visit = await open({ readOnly: true, initial: HERE });
-    const inputs = [...visit.root.querySelectorAll<HTMLInputElement>('fieldset input')];
-    expect(inputs.every(({ readOnly }) => readOnly)).to.equal(true);
-    expect(visit.roles('button', /street and city/)).to.have.length(0);
-    expect(await visit.violations()).to.deep.equal([]);
   });
 });
