@@ -202,7 +202,9 @@ export class SignatureElement extends LitElement {
   async #forget(props: FieldProps<'signature'>): Promise<void> {
     const { attachment } = signatureOf(props.answer);
     await Promise.all(drawingsUnderWay(props).map(({ id }) => props.actions.removeUpload(id)));
-    if (attachment) await props.actions.removeFile(drawingPointer(props.pointer), attachment.id);
+    if (!attachment) return;
+    await props.actions.removeFile(drawingPointer(props.pointer), attachment.id);
+    await props.give(undefined); // an empty object would count as an answer
   }
 
   #dropStrokes(): void {
