@@ -5,9 +5,10 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   publicDir: false,
   resolve: {
-    alias: [
-      { find: /^\.\/load-more\.js$/, replacement: fileURLToPath(new URL('src/load-more-beside.ts', import.meta.url)) },
-    ],
+    alias: ['load-more', 'load-pictures'].map((name) => ({
+      find: new RegExp(`^\\./${name}\\.js$`),
+      replacement: fileURLToPath(new URL(`src/${name}-beside.ts`, import.meta.url)),
+    })),
   },
   build: {
     outDir: 'dist',

@@ -16,3 +16,6 @@ export const morePart: MorePart = {
   styles: moreStyles,
   createActions: createMoreActions,
 };
+
+/** For the classic script, which has one file beside it. */
+export { loadPictures } from './load-pictures.js';

@@ -43,6 +43,9 @@ const create = async ({ http, endpoint, file }: UploadJob): Promise<string> => {
   return `/attachments/${new URL(location, `${endpoint}/`).pathname.split('/').at(-1) ?? ''}`;
 };
 
+/** The type that the server found in the content of a whole file, if it looks. */
+const typeOf = (response: Response): string | undefined => response.headers.get('Upload-Type') ?? undefined;
+
 const offsetOf = (response: Response): number => {
   const offset = Number(response.headers.get('Upload-Offset') ?? Number.NaN);
   if (!Number.isInteger(offset) || offset < 0) throw new Failure('unreadable');
@@ -52,21 +55,33 @@ const offsetOf = (response: Response): number => {
 const mayPass = (error: unknown): boolean =>
   error instanceof Failure && (error.retryable || error.code === 'in-progress');
 
-const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boolean): Promise<void> => {
+/** How far the server is, and what it found the file to be. */
+interface Standing {
+  readonly offset: number;
+  readonly type: string | undefined;
+}
+
+const standingOf = (response: Response): Standing => ({ offset: offsetOf(response), type: typeOf(response) });
+
+const sendPiece = async ({ http, file }: UploadJob, path: string, offset: number, size: number): Promise<Standing> => {
+  const headers = { ...TUS, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' };
+  return standingOf(await http.call(path, { method: 'PATCH', headers, piece: file.slice(offset, offset + size) }));
+};
+
+/** Sends what the server does not have; gives the type that it found, if it looked. */
+const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boolean): Promise<string | undefined> => {
   const { http, file, progressed } = job;
-  let offset = 0;
+  let standing: Standing = { offset: 0, type: undefined };
   let size: number = PIECE.first;
   let failures = 0;
-  while (offset < file.size && !isCancelled()) {
+  while (standing.offset < file.size && !isCancelled()) {
     try {
-      if (failures > 0) offset = offsetOf(await http.call(path, { method: 'HEAD', headers: TUS }));
+      if (failures > 0) standing = standingOf(await http.call(path, { method: 'HEAD', headers: TUS }));
       const started = performance.now();
-      const headers = { ...TUS, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' };
-      const piece = file.slice(offset, offset + size);
-      offset = offsetOf(await http.call(path, { method: 'PATCH', headers, piece }));
+      if (standing.offset < file.size) standing = await sendPiece(job, path, standing.offset, size);
       size = nextPiece(size, performance.now() - started);
       failures = 0;
-      progressed(offset);
+      progressed(standing.offset);
     } catch (error) {
       const wait = PAUSES[failures];
       if (!mayPass(error) || wait === undefined) throw error;
@@ -75,6 +90,7 @@ const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boole
       await pause(wait);
     }
   }
+  return standing.type;
 };
 
 /** Sends a file in pieces after tus 1.0; a piece that fails is tried again from where the server stands. */
@@ -85,7 +101,7 @@ export const startUpload = async (job: UploadJob): Promise<RunningUpload> => {
   const { name, type, size } = file;
   const id = path.split('/').at(-1) ?? '';
   return {
-    done: sendPieces(job, path, () => cancelled).then(() => ({ id, name, type, size })),
+    done: sendPieces(job, path, () => cancelled).then((found) => ({ id, name, type: found || type, size })),
     cancel: async () => {
       cancelled = true;
       await http.call(path, { method: 'DELETE', headers: TUS });

@@ -5,8 +5,8 @@ import type { Core } from './core.js';
 import type { MoreActions } from './more-part.js';
 import type { RequestActions } from './request-part.js';
 import { offeredType } from './effects/load.js';
-import type { FileLimits } from './effects/upload.js';
 import { back, goTo, next } from './navigation.js';
+import type { FileLimits } from './pending-files.js';
 
 /** Everything that a view or the host page can ask for. Each settles when the step that follows is shown. */
 export interface Actions {
@@ -20,6 +20,8 @@ export interface Actions {
   contact(contact: Partial<Guest>): Promise<void>;
   addFiles(pointer: string, files: readonly File[], limits: FileLimits): Promise<void>;
   removeUpload(id: string): Promise<void>;
+  /** The small picture of a file on its way, or of one that was sent in this visit, if there is one yet. */
+  thumbnail(id: string): ImageBitmap | undefined;
   /** Sends a file again that did not arrive. */
   retryUpload(id: string): Promise<void>;
   removeFile(pointer: string, attachment: string): Promise<void>;
@@ -45,6 +47,8 @@ export interface Actions {
   /** What few customers do; rejects when that part cannot be loaded. */
   more(): Promise<MoreActions>;
   submit(): Promise<void>;
+  /** Does not send by itself once every file has arrived. */
+  stopWaiting(): Promise<void>;
   retry(): Promise<void>;
   startOver(): Promise<void>;
   /** Forgets the request that is under way, its draft too, and starts over. */
@@ -78,6 +82,7 @@ export const createActions = (core: Core): Actions => {
     accept: (term, version) => core.send({ type: 'accepted', term, version }),
     contact: (contact) => core.send({ type: 'contacted', contact }),
     addFiles: (pointer, files, limits) => later('addFiles', pointer, files, limits),
+    thumbnail: (id) => core.outside().thumbnails.get(id),
     retryUpload: (id) => core.send({ type: 'upload-retried', id }),
     removeUpload: (id) => core.send({ type: 'upload-removed', id }),
     removeFile: (pointer, attachment) => core.send({ type: 'attachment-removed', pointer, attachment }),
@@ -102,6 +107,7 @@ export const createActions = (core: Core): Actions => {
     options: (query, signal) => later('options', query, signal),
     more: async () => (await core.host.loadMorePart()).createActions(core),
     submit: () => later('submit'),
+    stopWaiting: () => core.send({ type: 'files-awaited', isAwaited: false }),
     retry: () => core.send({ type: 'retry' }),
     startOver: () => later('startOver'),
     reset: () => later('reset'),

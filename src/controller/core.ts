@@ -9,6 +9,7 @@ import type { Activity, RequestState } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Announce } from './announcements.js';
 import type { MorePart } from './more-part.js';
+import type { PendingFile } from './pending-files.js';
 import type { RequestPart } from './request-part.js';
 
 /** Where the focus goes: a step's heading, its list of what is missing, a failure, or one control. */
@@ -53,7 +54,13 @@ export interface Outside {
   drafts?: DraftStore;
   readonly uploads: Map<string, RunningUpload>;
   /** Files that the server does not have yet, for another try. */
-  readonly files: Map<string, File>;
+  readonly files: Map<string, PendingFile>;
+  /** What prepares and sends a file, by the id of its upload, until it is settled. */
+  readonly sending: Map<string, Promise<void>>;
+  /** Small pictures of files, by the id of the upload or the attachment; nothing for a file that is no picture. */
+  readonly thumbnails: Map<string, ImageBitmap | undefined>;
+  /** Settles when the pictures that came before are prepared. */
+  preparing?: Promise<unknown>;
   token?: string;
   /** Settles when the configuration that the sign-in step was shown from is checked. */
   prepared?: Promise<void>;

@@ -36,6 +36,8 @@ const createOutside = (host: RequestHost): Outside => {
     sessions: createSessionStore(endpoint),
     uploads: new Map(),
     files: new Map(),
+    sending: new Map(),
+    thumbnails: new Map(),
     attempts: 0,
   };
   return outside;

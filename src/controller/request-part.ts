@@ -7,6 +7,7 @@ import type { View } from '../state/view.js';
 import type { Actions } from './actions.js';
 import type { Snapshot } from './contexts.js';
 import type { Core, Effects } from './core.js';
+import type { Pictures } from './pending-files.js';
 
 /** Actions that need the rules or the device: they come with the request part. */
 export type RequestActions = Pick<
@@ -32,6 +33,8 @@ export interface RequestPart {
   readonly enter: (core: Core) => Promise<void>;
   /** Sends the files again that did not arrive. */
   readonly retryUploads: (core: Core) => Promise<void>;
+  /** Loads what works on pictures; rejects when the chunk cannot be loaded. */
+  readonly loadPictures: () => Promise<Pictures>;
   readonly keepAtOnce: (core: Core) => void;
   readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;
   readonly styles: readonly CSSResult[];

@@ -1,22 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attachment } from '../contract/index.js';
-import type { Actions } from '../controller/actions.js';
-import type { FileLimits } from '../controller/effects/upload.js';
-import type { Translator } from '../i18n/translate.js';
 import { isRefusal, type Upload } from '../state/request-state.js';
 import type { ControlAria } from './field-shell.js';
-
-/** A control that takes files: for a file field, and for the photos of a checklist item. */
-export interface FileControl {
-  readonly pointer: string;
-  readonly files: readonly Attachment[];
-  readonly uploads: readonly Upload[];
-  readonly limits: FileLimits;
-  readonly isReadOnly: boolean;
-  readonly words: Translator;
-  readonly actions: Actions;
-}
+import type { FileControl } from './file-control.js';
+import { drop, taker } from './file-drop.js';
+import { picker } from './file-picker.js';
+import { limitsText } from './file-words.js';
 
 const focusInput = (event: Event): void => {
   const field = (event.target as HTMLElement).closest('.files');
@@ -36,15 +27,32 @@ const removeButton = (label: string, remove: () => Promise<void>) =>
     <span aria-hidden="true">✕</span>
   </button>`;
 
-const fileRow = ({ pointer, words, actions, isReadOnly }: FileControl, file: Attachment) =>
-  html`<li class="file">
-    <span class="file-name">${file.name}</span> <span class="file-size">${words.bytes(file.size)}</span>
+/** Painted, because a strict policy lets no page show pictures by address. */
+const paint =
+  (picture: ImageBitmap) =>
+  (canvas: Element | undefined): void => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === picture.width) return;
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  };
+
+const thumbnail = ({ actions }: FileControl, id: string) => {
+  const picture = actions.thumbnail(id);
+  return picture?.width
+    ? html`<canvas class="thumbnail" aria-hidden="true" width="0" ${ref(paint(picture))}></canvas>`
+    : nothing;
+};
+
+const fileRow = (control: FileControl, { id, name, size }: Attachment) => {
+  const { pointer, words, actions, isReadOnly } = control;
+  return html`<li class="file">
+    ${thumbnail(control, id)}<span class="file-name">${name}</span> <span class="file-size">${words.bytes(size)}</span>
     ${
-      isReadOnly
-        ? nothing
-        : removeButton(words.message('file.remove', { name: file.name }), () => actions.removeFile(pointer, file.id))
+      isReadOnly ? nothing : removeButton(words.message('file.remove', { name }), () => actions.removeFile(pointer, id))
     }
   </li>`;
+};
 
 const progress = ({ words }: FileControl, { name, sent, size }: Upload) => {
   const percent = size > 0 ? Math.floor((sent / size) * 100) : 0;
@@ -72,7 +80,8 @@ const retryButton = ({ words, actions }: FileControl, { id, name }: Upload) =>
 
 const uploadRow = (control: FileControl, upload: Upload) =>
   html`<li class="file">
-    <span class="file-name">${upload.name}</span> <span class="file-size">${control.words.bytes(upload.size)}</span>
+    ${thumbnail(control, upload.id)}<span class="file-name">${upload.name}</span>
+    <span class="file-size">${control.words.bytes(upload.size)}</span>
     ${removeButton(control.words.message(upload.failure ? 'file.remove' : 'file.cancel', { name: upload.name }), () =>
       control.actions.removeUpload(upload.id),
     )}
@@ -80,55 +89,44 @@ const uploadRow = (control: FileControl, upload: Upload) =>
     ${upload.failure && !isRefusal(upload.failure) ? retryButton(control, upload) : nothing}
   </li>`;
 
-const limitsText = ({ limits, words }: FileControl): string => {
-  const { maxFiles, maxBytes } = limits;
-  return maxFiles !== undefined && maxBytes !== undefined
-    ? words.message('file.limits', { count: maxFiles, size: words.bytes(maxBytes) })
-    : '';
+const list = (control: FileControl, uploads: readonly Upload[]) => {
+  if (control.files.length + uploads.length === 0) return nothing;
+  const rows = [...control.files, ...uploads];
+  return html`<ul class="file-list">
+    ${repeat(
+      rows,
+      ({ id }) => id,
+      (row) => ('pointer' in row ? uploadRow(control, row) : fileRow(control, row)),
+    )}
+  </ul>`;
 };
 
-const picker = (control: FileControl, aria: ControlAria) => {
-  const { pointer, limits, words, actions } = control;
-  const take = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const files = Array.from(input.files ?? []);
-    input.value = '';
-    void actions.addFiles(pointer, files, limits);
-  };
-  return html`<label class="button file-picker" part="button"
-    ><input
-      type="file"
-      class="visually-hidden"
-      id=${aria.id}
-      accept=${limits.accept?.join(',') ?? nothing}
-      ?multiple=${limits.maxFiles !== 1}
-      aria-labelledby=${`${aria.labelId} ${aria.id}-pick`}
-      aria-describedby=${aria.describedBy ?? nothing}
-      aria-invalid=${aria.isInvalid ? 'true' : nothing}
-      @change=${take}
-    /><span id=${`${aria.id}-pick`}>${words.message(limits.maxFiles === 1 ? 'file.add-one' : 'file.add')}</span></label
-  >`;
-};
-
-/** The picker, the files that the server has, and the ones on their way. */
-export const fileControl = (control: FileControl, aria: ControlAria): TemplateResult => {
+/** The buttons, the files that the server has, and the ones on their way. */
+const content = (control: FileControl, aria: ControlAria) => {
+  const { files, limits, words, isReadOnly } = control;
   const uploads = control.uploads.filter((upload) => upload.pointer === control.pointer);
-  const limits = limitsText(control);
-  const count = control.files.length;
-  return html`<div class="files">
-    <p role="status" class="visually-hidden">${count > 0 ? control.words.message('file.count', { count }) : nothing}</p>
-    ${control.isReadOnly ? nothing : picker(control, aria)} ${limits ? html`<p class="hint">${limits}</p>` : nothing}
-    ${
-      control.files.length + uploads.length > 0
-        ? html`<ul class="file-list">
-            ${control.files.map((file) => fileRow(control, file))}
-            ${repeat(
-              uploads,
-              (upload) => upload.id,
-              (upload) => uploadRow(control, upload),
-            )}
-          </ul>`
-        : nothing
-    }
-  </div>`;
+  const text = isReadOnly ? '' : limitsText(limits, words);
+  const hintId = `${aria.id}-limits`;
+  const described = text ? { ...aria, describedBy: `${aria.describedBy ?? ''} ${hintId}`.trim() } : aria;
+  const count = files.length;
+  return html`<p role="status" class="visually-hidden">
+      ${count > 0 ? words.message('file.count', { count }) : nothing}
+    </p>
+    ${isReadOnly ? nothing : picker(control, described)}
+    ${text ? html`<p class="hint" id=${hintId}>${text}</p>` : nothing} ${list(control, uploads)}`;
 };
+
+/** A control that takes files: chosen, dropped on it, or pasted. */
+export const fileControl = (control: FileControl, aria: ControlAria): TemplateResult =>
+  control.isReadOnly
+    ? html`<div>${content(control, aria)}</div>`
+    : html`<div
+        class="files"
+        .takeFiles=${taker(control)}
+        @dragenter=${drop.over}
+        @dragover=${drop.over}
+        @dragleave=${drop.leave}
+        @drop=${drop.drop}
+      >
+        ${content(control, aria)}
+      </div>`;

@@ -101,14 +101,18 @@ export interface RequestMessages {
   readonly 'characters.over': Plural;
   readonly 'file.add': string;
   readonly 'file.add-one': string;
-  readonly 'file.limits': string;
+  readonly 'file.camera': string;
+  readonly 'file.kinds': string;
+  readonly 'file.image': string;
+  readonly 'file.video': string;
+  readonly 'file.audio': string;
+  readonly 'file.size': string;
   readonly 'file.progress': string;
   readonly 'file.cancel': string;
   readonly 'file.remove': string;
   readonly 'file.retry': string;
   readonly 'file.count': Plural;
   readonly 'file.failed': string;
-  readonly 'file.added': string;
   readonly 'checklist.progress': string;
   readonly 'checklist.open': Plural;
   readonly 'checklist.done': string;
@@ -130,6 +134,8 @@ export interface RequestMessages {
   readonly 'submit.changed': string;
   readonly 'submit.send': string;
   readonly 'submit.sending': string;
+  readonly 'submit.waiting': Plural;
+  readonly 'submit.stop': string;
   readonly 'guest.name': string;
   readonly 'guest.email': string;
   readonly 'guest.phone': string;
@@ -177,7 +183,7 @@ export interface RequestMessages {
   readonly 'issue.attachment': string;
   readonly 'issue.file-empty': string;
   readonly 'issue.upload-failed': string;
-  readonly 'issue.uploading': string;
+  readonly 'issue.file-location': string;
   readonly 'issue.terms-outdated': string;
   readonly 'issue.stopped': string;
   readonly 'issue.unknown': string;

@@ -1,6 +1,7 @@
 import type { Attachment } from '../contract/index.js';
 import type { Transitions } from './transitions.js';
 import { noRequest, type RequestState } from './request-state.js';
+import { stepOf } from './pointers.js';
 import { filesIn, withFilesIn } from './files.js';
 
 type AnswerEvents =
@@ -17,6 +18,7 @@ type AnswerEvents =
   | 'upload-failed'
   | 'upload-retried'
   | 'upload-removed'
+  | 'files-awaited'
   | 'attachment-removed';
 
 const put = <V>(map: ReadonlyMap<string, V>, key: string, value: V | undefined): ReadonlyMap<string, V> => {
@@ -80,7 +82,12 @@ export const answering: Transitions<AnswerEvents> = {
     step: 'confirmation',
     added: addition,
   }),
-  'upload-started': (state, { upload }) => ({ ...state, uploads: [...withoutUpload(state, upload.id), upload] }),
+  'upload-started': (state, { upload }) => ({
+    ...state,
+    uploads: state.uploads.some(({ id }) => id === upload.id)
+      ? state.uploads.map((one) => (one.id === upload.id ? upload : one))
+      : [...state.uploads, upload],
+  }),
   'upload-progressed': (state, { id, sent }) => ({
     ...state,
     uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent } : upload)),
@@ -92,13 +99,16 @@ export const answering: Transitions<AnswerEvents> = {
   },
   'upload-failed': (state, { id, code }) => ({
     ...state,
-    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, failure: code } : upload)),
+    uploads: state.uploads.map((upload) =>
+      upload.id === id ? { ...upload, failure: code, isLate: state.step !== stepOf(upload.pointer) } : upload,
+    ),
   }),
   'upload-retried': (state, { id }) => ({
     ...state,
     uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent: 0, failure: undefined } : upload)),
   }),
   'upload-removed': (state, { id }) => ({ ...state, uploads: withoutUpload(state, id) }),
+  'files-awaited': (state, { isAwaited }) => ({ ...state, awaitsFiles: isAwaited }),
   'attachment-removed': (state, { pointer, attachment }) =>
     withFiles(
       state,

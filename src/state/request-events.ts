@@ -64,6 +64,7 @@ export interface RequestEvents {
   'upload-failed': { readonly id: string; readonly code: string };
   'upload-retried': { readonly id: string };
   'upload-removed': { readonly id: string };
+  'files-awaited': { readonly isAwaited: boolean };
   'attachment-removed': { readonly pointer: string; readonly attachment: string };
   moved: { readonly step: Step; readonly returnTo?: 'submit' };
   refused: { readonly step: Step };

@@ -31,6 +31,8 @@ export interface Upload {
   readonly size: number;
   readonly sent: number;
   readonly failure?: string;
+  /** It failed while the customer was on another step. */
+  readonly isLate?: boolean;
 }
 
 /** An answer that the customer did not type: of the site around the form, or of the request with this reference. */
@@ -74,9 +76,13 @@ export interface StoredDraft {
 }
 
 /** Why a file is not taken at all; any other failure may pass when it is sent again. */
-const REFUSALS: ReadonlySet<string> = new Set(['file-type', 'file-size', 'file-empty', 'too-many']);
+const REFUSALS: ReadonlySet<string> = new Set(['file-type', 'file-size', 'file-empty', 'file-location', 'too-many']);
 
 export const isRefusal = (failure: string): boolean => REFUSALS.has(failure);
+
+/** Whether the customer counts on a file that the server does not get: it may still arrive, or nobody saw it refused. */
+export const isLost = ({ failure, isLate }: Upload): boolean =>
+  failure !== undefined && (!isRefusal(failure) || isLate === true);
 
 export interface RequestList {
   readonly items: readonly RequestSummary[];
@@ -114,6 +120,8 @@ export interface RequestState {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly reported?: ReportedChoice;
   readonly uploads: readonly Upload[];
+  /** The request is sent by itself once every file has arrived. */
+  readonly awaitsFiles: boolean;
   /** Pointers of the controls that were left once. */
   readonly touched: ReadonlySet<string>;
   /** Steps on which "next" was refused. */
@@ -146,6 +154,7 @@ export const noRequest = {
   origins: new Map<string, Origin>(),
   reported: undefined,
   uploads: [],
+  awaitsFiles: false,
   touched: new Set<string>(),
   refused: new Set<Step>(),
   serverIssues: [],

@@ -18,6 +18,7 @@ import {
   type ControlAria,
   type ShellProps,
 } from '../fields/field-shell.js';
+import { pasteFiles } from '../fields/file-drop.js';
 import { fileControl } from '../fields/file-list.js';
 import { issueText } from '../fields/issue-text.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
@@ -230,7 +231,7 @@ export class ChecklistStep extends StepElement {
     const { view, words } = snapshot;
     if (!view.type) return nothing;
     const items = view.type.checklist.filter((item) => view.visible.items.has(item.id));
-    return html`<form novalidate @submit=${onSubmit(() => actions.next())}>
+    return html`<form novalidate @submit=${onSubmit(() => actions.next())} @paste=${pasteFiles}>
       ${openLine(snapshot, actions)}
       <ul class="items">
         ${repeat(

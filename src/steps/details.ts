@@ -4,6 +4,7 @@ import type { Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import type { Around, Mark } from '../fields/field.js';
+import { pasteFiles } from '../fields/file-drop.js';
 import { renderField, type Place } from '../fields/render-field.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
 import { lookupVisible } from '../rules/index.js';
@@ -47,7 +48,7 @@ export class DetailsStep extends StepElement {
     const mark = markOf(view.type);
     const lookup = lookupVisible(view.type, view.visible, state.answers, givenItems(state));
     const around = { snapshot, actions, mark, lookup };
-    return html`<form novalidate @submit=${onSubmit(() => actions.next())}>
+    return html`<form novalidate @submit=${onSubmit(() => actions.next())} @paste=${pasteFiles}>
       ${mark ? html`<p class="hint">${words.message(`details.mark-${mark}`)}</p>` : nothing}
       ${view.type.sections.map((one) => section(around, one))}
       ${navigation(snapshot, actions, { label: words.message('next') })}

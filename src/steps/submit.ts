@@ -150,6 +150,19 @@ const guestDetails = (snapshot: Snapshot, actions: Actions): TemplateResult | ty
         ${GUEST_INPUTS.map((traits) => guestInput(snapshot, actions, traits))}
       </section>`;
 
+/** How many files have to arrive before the request is sent. */
+const waiting = ({ state, words }: Snapshot): string => {
+  const count = state.uploads.filter(({ failure }) => !failure).length;
+  return state.awaitsFiles ? words.message('submit.waiting', { count }) : '';
+};
+
+const stopButton = ({ words }: Snapshot, actions: Actions): TemplateResult =>
+  html`<p>
+    <button type="button" class="link" part="link" @click=${() => void actions.stopWaiting()}>
+      ${words.message('submit.stop')}
+    </button>
+  </p>`;
+
 /** Everything once more, the terms, and one button. */
 export class SubmitStep extends StepElement {
   protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult {
@@ -159,8 +172,9 @@ export class SubmitStep extends StepElement {
       <portal-reported .snapshot=${snapshot} .actions=${actions}></portal-reported>
       <p class="hint">${words.message('submit.check')}</p>
       ${review(snapshot, actions)} ${guestDetails(snapshot, actions)} ${terms(snapshot, actions)}
-      <p role="status" class="hint">${isBusy ? words.message('submit.sending') : nothing}</p>
-      ${navigation(snapshot, actions, { label: words.message('submit.send'), isBusy })}
+      <p role="status" class="hint">${isBusy ? words.message('submit.sending') : waiting(snapshot)}</p>
+      ${state.awaitsFiles ? stopButton(snapshot, actions) : nothing}
+      ${navigation(snapshot, actions, { label: words.message('submit.send'), isBusy: isBusy || state.awaitsFiles })}
     </form>`;
   }
 }

@@ -107,7 +107,7 @@ export const base = css`
   }
   .button[aria-busy='true'] {
     cursor: progress;
-    opacity: 0.75;
+    opacity: 0.85;
   }
   .link,
   .quiet {

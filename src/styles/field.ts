@@ -91,6 +91,22 @@ export const field = css`
     outline: var(--_focus-width) solid var(--_accent);
     outline-offset: 2px;
   }
+  .file-ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .files[data-drop] {
+    outline: 2px dashed var(--_accent);
+    outline-offset: var(--_space);
+    background: var(--_surface);
+  }
+  .thumbnail {
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    margin-block: calc(var(--_space) / 2);
+    border-radius: var(--_radius);
+  }
   .files .hint {
     margin-block-start: calc(var(--_space) / 2);
   }

@@ -68,37 +68,3 @@ for (const [type, row] of Object.entries(fieldRows) as [FieldType, (typeof field
     }
   });
 }
-
-describe('files that do not arrive', () => {
-  const photos = { id: 'photos', type: 'file', label: 'Photos', maxFiles: 2 } as const;
-  const choose = async (visit: Visit, ...names: string[]): Promise<void> => {
-    const input = await until('the input', () => visit.root.querySelector<HTMLInputElement>('input[type=file]'));
-    const files = new DataTransfer();
-    for (const name of names) files.items.add(new File(['content'], name, { type: 'image/png' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change'));
-  };
-
-  it('keep the customer from going on without them, and are sent by trying again', async () => {
-    const visit = await mountFields([photos]);
-    const fault = { kind: 'problem', status: 500, code: 'unavailable', call: 'POST /attachments' } as const;
-    await ask('fault', { id: visit.portal.id, next: [fault] });
-    await choose(visit, 'plate.png');
-    await visit.role('button', 'Try again: plate.png');
-    await visit.press('Next');
-    expect(visit.missing()).to.deep.equal(['Photos: This file has not been sent. Try again, or remove it.']);
-    expect(await visit.violations()).to.deep.equal([]);
-    await visit.press('Try again: plate.png');
-    await visit.role('button', 'Remove plate.png');
-    await visit.press('Next');
-    await visit.onStep('submit');
-    expect(visit.text()).to.contain('plate.png');
-  });
-
-  it('are not sent at all when there are more than may be', async () => {
-    const visit = await mountFields([photos]);
-    await choose(visit, 'one.png', 'two.png', 'three.png');
-    await until('the refusal', () => visit.text().includes('three.png was not sent. Choose at most 2.'));
-    await visit.role('button', 'Remove two.png');
-  });
-});

@@ -39,6 +39,18 @@ describe('reduce', () => {
     assert.deepEqual(changed.serverIssues, [{ pointer: '/terms/general', code: 'terms-outdated' }]);
   });
 
+  it('knows of a file that failed while the customer was elsewhere, and keeps the order of a prepared one', () => {
+    const upload = (id: string) => ({ id, pointer: '/answers/photos', name: `${id}.heic`, size: 9, sent: 0 });
+    const uploads = [upload('u1'), upload('u2')];
+    const failed = (step: 'details' | 'submit') =>
+      reduce({ ...underWay, step, uploads }, { type: 'upload-failed', id: 'u1', code: 'file-type' }).uploads[0];
+    assert.equal(failed('details')?.isLate, false);
+    assert.equal(failed('submit')?.isLate, true);
+    const prepared = { ...upload('u1'), name: 'u1.jpg', size: 3 };
+    const next = reduce({ ...underWay, uploads }, { type: 'upload-started', upload: prepared });
+    assert.deepEqual(next.uploads, [prepared, uploads[1]]);
+  });
+
   it('puts a finished upload at its control, for fields and for checklist photos', () => {
     for (const [pointer, read] of [
       ['/answers/photos', (state: typeof underWay) => state.answers.get('photos')],

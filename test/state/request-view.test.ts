@@ -53,11 +53,17 @@ describe('deriveView', () => {
     assert.ok(found.includes('/guest/name') && found.includes('/guest/email'));
   });
 
-  it('counts a running upload as an issue on the submit step only', () => {
-    const uploads = [{ id: 'u', pointer: '/answers/photos', name: 'a', size: 1, sent: 0 }];
-    const codes = (state: RequestState) => view(state).issues.map((issue) => issue.code);
-    assert.ok(!codes({ ...underWay, uploads }).includes('uploading'));
-    assert.ok(codes({ ...underWay, uploads, step: 'submit' }).includes('uploading'));
+  it('counts a file as lost that did not arrive, or was refused when nobody looked', () => {
+    const upload = { id: 'u', pointer: '/answers/photos', name: 'a', size: 1, sent: 0 };
+    const isLost = (change: object, step: RequestState['step'] = 'submit') =>
+      view({ ...underWay, step, uploads: [{ ...upload, ...change }] }).issues.some(
+        ({ pointer, code }) => pointer === '/answers/photos' && code === 'upload-failed',
+      );
+    assert.equal(isLost({}), false);
+    assert.equal(isLost({ failure: 'timeout' }), true);
+    assert.equal(isLost({ failure: 'file-type' }), false);
+    assert.equal(isLost({ failure: 'file-type', isLate: true }), true);
+    assert.equal(isLost({ failure: 'timeout', pointer: '/answers/why' }), false);
   });
 
   it('does not ask for a file that is on its way, but for one that is not taken', () => {

@@ -7,6 +7,7 @@ import { rememberTerms, toSubmission } from '../../state/submission.js';
 import type { Core, Effects } from '../core.js';
 import { arrived, refuse, show } from '../navigation.js';
 import { fetchConfig } from './load.js';
+import { filesAreSent, isSendingFiles } from './upload-wait.js';
 
 /** The submission of the moment, in the form in which it is sent and stored. */
 const currentSubmission = (core: Core): Submission | undefined => {
@@ -76,12 +77,13 @@ const send = async (core: Core): Promise<void> => {
   }
 };
 
-/** Asks the host page, then sends; once, however often it is asked. */
+/** Waits for files on their way, asks the host page, then sends; once, however often it is asked. */
 export const submit = async (core: Core): Promise<void> => {
-  const { activity, receipt, expired, step } = core.state();
-  if (activity === 'submit' || receipt || expired || step !== 'submit') return;
+  const { activity, receipt, expired, step, awaitsFiles } = core.state();
+  if (activity === 'submit' || awaitsFiles || receipt || expired || step !== 'submit') return;
   const { issues } = core.view();
   if (issues.length > 0) return refuse(core, 'submit', issues);
+  if (isSendingFiles(core)) return (await filesAreSent(core)) ? submit(core) : undefined;
   const submission = currentSubmission(core);
   if (submission && core.host.announce('portal-submit', { submission })) await core.send({ type: 'submit' });
 };

@@ -1,70 +1,92 @@
 import { asFailure } from '../../api/failure.js';
 import { createId } from '../../api/id.js';
 import { startUpload } from '../../api/upload.js';
-import type { FieldOf } from '../../contract/index.js';
 import { filesAt } from '../../state/reduce-answers.js';
-import { isRefusal } from '../../state/request-state.js';
+import { isRefusal, type Upload } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
+import type { FileLimits, PendingFile } from '../pending-files.js';
+import { refusalOf, tidy } from './upload-checks.js';
+import { dropThumbnail, isPicture, preparePicture, renameThumbnail } from './upload-pictures.js';
 
-/** What a control accepts: media types or endings, how many, and how large (bytes). */
-export type FileLimits = Pick<FieldOf<'file'>, 'accept' | 'maxFiles' | 'maxBytes'>;
-
-const EXTENSION_TYPES: Record<string, string> = { heic: 'image/heic', heif: 'image/heif', pdf: 'application/pdf' };
-
-const endingOf = (name: string): string => name.toLowerCase().split('.').at(-1) ?? '';
-
-/** A file with a name without control characters or path parts, and a type where the browser knows none. */
-const tidy = (file: File): File => {
-  const name =
-    file.name
-      .normalize('NFC')
-      .replace(/[\p{Cc}/\\]/gu, '_')
-      .slice(-300) || 'file';
-  const type = file.type || EXTENSION_TYPES[endingOf(name)] || 'application/octet-stream';
-  return name === file.name && type === file.type ? file : new File([file], name, { type });
+/** What the server's refusals are in the words of a control; a file that is gone there is sent anew. */
+const PROBLEM_ISSUES: Record<string, string> = {
+  'too-large': 'file-size',
+  'unsupported-file': 'file-type',
+  'not-found': 'upload-failed',
 };
 
-const accepts = (accept: readonly string[] | undefined, file: File): boolean =>
-  !accept?.length ||
-  accept.some((one) => {
-    const wanted = one.trim().toLowerCase();
-    if (wanted.startsWith('.')) return file.name.toLowerCase().endsWith(wanted);
-    return wanted.endsWith('/*') ? file.type.startsWith(wanted.slice(0, -1)) : file.type === wanted;
-  });
+const uploadOf = (core: Core, id: string): Upload | undefined => core.state().uploads.find((one) => one.id === id);
 
-/** Why a file is refused before it is sent: an issue code, or nothing. */
-const refusal = (file: File, room: number, { accept, maxBytes }: FileLimits): string | undefined => {
-  if (room <= 0) return 'too-many';
-  if (!accepts(accept, file)) return 'file-type';
-  if (file.size === 0) return 'file-empty';
-  return maxBytes !== undefined && file.size > maxBytes ? 'file-size' : undefined;
+/** The file as it is sent; an issue code when it is refused after all. */
+const makeReady = async (core: Core, upload: Upload, pending: PendingFile): Promise<File | string> => {
+  const { files } = core.outside();
+  const { id, pointer } = upload;
+  const needsWork = !pending.isReady && isPicture(pending.file, pointer);
+  const file = needsWork ? await preparePicture(core, id, pending) : pending.file;
+  if (!file) return 'file-location';
+  if (files.has(id)) files.set(id, { ...pending, file, isReady: true });
+  const { name, size } = file;
+  if (needsWork && uploadOf(core, id))
+    await core.send({ type: 'upload-started', upload: { ...upload, name, size, sent: 0 } });
+  return refusalOf(file, pending.limits) ?? file;
 };
 
-const PROBLEM_ISSUES: Record<string, string> = { 'too-large': 'file-size', 'unsupported-file': 'file-type' };
+const sendFile = async (core: Core, id: string, file: File): Promise<void> => {
+  const outside = core.outside();
+  const { http, endpoint, uploads, files } = outside;
+  const progressed = (sent: number) => void core.send({ type: 'upload-progressed', id, sent });
+  const running = await startUpload({ http, endpoint, file, progressed });
+  uploads.set(id, running);
+  if (!uploadOf(core, id)) return cancel(core, id);
+  const attachment = await running.done;
+  files.delete(id);
+  if (!uploads.has(id)) return;
+  renameThumbnail(outside, id, attachment.id);
+  await core.send({ type: 'upload-done', id, attachment });
+};
 
-const send = async (core: Core, id: string, file: File): Promise<void> => {
-  const { http, endpoint, uploads, files } = core.outside();
-  files.set(id, file);
+const refuse = async (core: Core, id: string, code: string): Promise<void> => {
+  core.outside().files.delete(id);
+  await core.send({ type: 'upload-failed', id, code });
+};
+
+const work = async (core: Core, id: string): Promise<void> => {
+  const { uploads, files } = core.outside();
+  const upload = uploadOf(core, id);
+  const pending = files.get(id);
+  if (!upload || !pending) return;
   try {
-    const running = await startUpload({
-      http,
-      endpoint,
-      file,
-      progressed: (sent) => void core.send({ type: 'upload-progressed', id, sent }),
-    });
-    uploads.set(id, running);
-    const attachment = await running.done;
-    files.delete(id);
-    if (uploads.has(id)) await core.send({ type: 'upload-done', id, attachment });
+    const file = await makeReady(core, upload, pending);
+    if (!uploadOf(core, id)) return;
+    if (typeof file !== 'string') await sendFile(core, id, file);
+    else await refuse(core, id, file);
   } catch (error) {
-    const isWanted = core.state().uploads.some((upload) => upload.id === id);
-    if (!isWanted) return;
+    if (!uploadOf(core, id)) return;
     const failure = asFailure(error);
     await core.send({ type: 'upload-failed', id, code: PROBLEM_ISSUES[failure.code] ?? failure.code });
     if (failure.code === 'session-expired') await core.fail(failure, 'refresh');
   } finally {
     uploads.delete(id);
   }
+};
+
+/** Prepares and sends a file; `sending` knows of it until that is settled. */
+const send = async (core: Core, id: string): Promise<void> => {
+  const { sending } = core.outside();
+  const settled = work(core, id).finally(() => sending.delete(id));
+  sending.set(id, settled);
+  await settled;
+};
+
+const cancel = async (core: Core, id: string): Promise<void> => {
+  const { uploads, files } = core.outside();
+  files.delete(id);
+  dropThumbnail(core.outside(), id);
+  const running = uploads.get(id);
+  uploads.delete(id);
+  await running?.cancel().catch((error: unknown) => {
+    console.warn('portal-request-form: what was sent of a cancelled file expires on the server', error);
+  });
 };
 
 const underWay = (core: Core, pointer: string): number =>
@@ -80,14 +102,16 @@ export const addFiles = async (
   let room = (limits.maxFiles ?? Infinity) - filesAt(core.state(), pointer).length - underWay(core, pointer);
   const sending = files.map(async (original) => {
     const file = tidy(original);
+    const { name, size } = file;
     const id = createId();
-    const failure = refusal(file, room, limits);
-    if (!failure) room -= 1;
-    await core.send({
-      type: 'upload-started',
-      upload: { id, pointer, name: file.name, size: file.size, sent: 0, failure },
-    });
-    if (!failure) await send(core, id, file);
+    const mayChange = size > 0 && isPicture(file, pointer);
+    const failure = room <= 0 ? 'too-many' : mayChange ? undefined : refusalOf(file, limits);
+    if (!failure) {
+      room -= 1;
+      core.outside().files.set(id, { file, limits, isReady: false });
+    }
+    await core.send({ type: 'upload-started', upload: { id, pointer, name, size, sent: 0, failure } });
+    if (!failure) await send(core, id);
   });
   await Promise.all(sending);
 };
@@ -100,17 +124,12 @@ export const retryUploads = async (core: Core): Promise<void> => {
 
 export const uploadEffects: Effects = {
   'signed-in': retryUploads,
-  'upload-retried': async (core, { id }) => {
-    const file = core.outside().files.get(id);
-    if (file) await send(core, id, file);
+  'upload-retried': (core, { id }) => send(core, id),
+  'upload-removed': (core, { id }) => cancel(core, id),
+  'attachment-removed': (core, { attachment }) => {
+    dropThumbnail(core.outside(), attachment);
   },
-  'upload-removed': async (core, { id }) => {
-    const { uploads, files } = core.outside();
-    files.delete(id);
-    const running = uploads.get(id);
-    uploads.delete(id);
-    await running?.cancel().catch((error: unknown) => {
-      console.warn('portal-request-form: what was sent of a cancelled file expires on the server', error);
-    });
+  moved: async (core, { step }) => {
+    if (core.state().awaitsFiles && step !== 'submit') await core.send({ type: 'files-awaited', isAwaited: false });
   },
 };
