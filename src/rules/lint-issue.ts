@@ -11,12 +11,17 @@ export type Path = string;
 /** What one configuration may hold at most; beyond it a page would be slower than people wait. */
 export const LIMITS = { requestTypes: 200, fields: 2_000, options: 5_000 } as const;
 
-export const error = (path: Path, code: string, params?: Issue['params']): ConfigIssue => ({
-  pointer: path,
-  code,
-  severity: 'error',
-  ...(params ? { params } : {}),
-});
+const issueOf =
+  (severity: ConfigIssue['severity']) =>
+  (pointer: Path, code: string, params?: Issue['params']): ConfigIssue => ({
+    pointer,
+    code,
+    severity,
+    ...(params ? { params } : {}),
+  });
+
+export const error = issueOf('error');
+export const warning = issueOf('warning');
 
 export const overLimit = (path: Path, count: number, limit: keyof typeof LIMITS): ConfigIssue[] =>
   count > LIMITS[limit] ? [error(path, 'limit', { limit, max: LIMITS[limit] })] : [];

@@ -1,5 +1,6 @@
-import type { Issue, PortalConfig, Text } from '../contract/index.js';
+import type { Field, PortalConfig, RequestType, Text } from '../contract/index.js';
 import { isRecord } from './answered.js';
+import { rows, warning, type ConfigIssue, type Path } from './lint-issue.js';
 import { toPointer } from './shape.js';
 
 /** The properties that hold a text for people. */
@@ -7,6 +8,8 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...['name', 'welcome', 'label', 'title', 'description', 'help', 'text', 'unit'],
   ...['patternMessage', 'stopMessage', 'rowLabel'],
 ]);
+/** What is not made of texts. */
+const OTHERS: ReadonlySet<string> = new Set(['visibleWhen', 'requiredWhen', 'initial', 'accepted']);
 
 interface Found {
   readonly path: readonly (string | number)[];
@@ -21,53 +24,83 @@ const textsIn = (value: unknown, path: readonly (string | number)[] = []): Found
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, one]): Found[] => {
     if (TEXTS.has(key) && isText(one)) return [{ path: [...path, key], text: one }];
-    return key === 'visibleWhen' || key === 'requiredWhen' || key === 'initial' ? [] : textsIn(one, [...path, key]);
+    return OTHERS.has(key) ? [] : textsIn(one, [...path, key]);
   });
 };
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+const primary = (tag: string): string => tag.split('-')[0] ?? '';
 
-/** The languages that a text lacks; one that is the same everywhere, such as a unit or a name, needs none. */
-const lacks = (text: Text, locales: readonly string[]): string[] => {
-  if (typeof text === 'string') return [];
-  const given = new Set(Object.keys(text).map(primary));
-  return locales.filter((locale) => !given.has(primary(locale)));
+/** The text in one language, where it has that: by the whole tag, else by its first part. */
+const spoken = (text: Text, locale: string): string => {
+  if (typeof text === 'string') return text;
+  const tag = [locale, primary(locale)].find((one) => Object.hasOwn(text, one));
+  return tag === undefined ? '' : (text[tag] ?? '');
 };
 
-const spoken = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Words, and not a sign, a code or a unit. */
+const hasWords = (text: string): boolean => /\p{L}{3}/u.test(text);
+
+/** Names are the same in every language: those of a company, of what can be chosen, and of units. */
+const isName = (path: Found['path']): boolean =>
+  path.includes('options') || path.at(-1) === 'unit' || path.at(-1) === 'name';
+
+const translationIssues = ({ path, text }: Found, locales: readonly string[]): ConfigIssue[] => {
+  const at = toPointer(path);
+  const missing = locales.filter((locale) => isBlank(spoken(text, locale)));
+  if (missing.length === locales.length && path.at(-1) === 'label') return [warning(at, 'label-blank')];
+  if (typeof text === 'string') {
+    const isOne = locales.length > 1 && hasWords(text) && !isName(path);
+    return isOne ? [warning(at, 'untranslated', { locales: locales.join(', ') })] : [];
+  }
+  return missing.length > 0 ? [warning(at, 'missing-translation', { locale: missing.join(', ') })] : [];
+};
+
+interface Labelled {
+  readonly label?: Text;
+}
+
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Labels of one request type that people would take for the same. */
-const alike = (labels: readonly Found[]): Found[] => {
-  const seen = new Map<string, string>();
-  return labels.filter(({ text }) =>
-    spoken(text).some((one) => {
-      const before = seen.get(folded(one));
-      seen.set(folded(one), before ?? one);
-      return before !== undefined && before !== one;
-    }),
-  );
+/** Labels that people would take for one that came before; the very same label is doubtful only where it has to differ. */
+const alike = (
+  list: readonly (readonly [Path, Labelled])[],
+  locales: readonly string[],
+  mayBeSame = false,
+): ConfigIssue[] => {
+  const seen = new Map<string, Set<string>>();
+  return list.flatMap(([at, { label }]) => {
+    const labels = locales.map((locale) => (label === undefined ? '' : spoken(label, locale)));
+    const doubles = labels.filter((one, index) => {
+      const key = `${String(index)} ${folded(one)}`;
+      const before = seen.get(key) ?? new Set();
+      const isDouble = !isBlank(one) && [...before].some((other) => !mayBeSame || other !== one);
+      seen.set(key, before.add(one));
+      return isDouble;
+    });
+    return doubles.length > 0 ? [warning(`${at}/label`, 'labels-alike', { label: doubles[0] ?? '' })] : [];
+  });
 };
 
-/** What is doubtful about the texts: a missing language, labels that differ only in case or spaces. */
-export const lintTexts = (config: PortalConfig): Issue[] => {
+const typeLabels = (type: RequestType, path: Path, locales: readonly string[]): ConfigIssue[] => {
+  const outer = rows(type.sections, `${path}/sections`).flatMap(([at, { fields }]) => rows(fields, `${at}/fields`));
+  const inner = outer.flatMap(([at, field]) => (field.type === 'repeat' ? [rows(field.fields, `${at}/fields`)] : []));
+  const all: readonly (readonly [Path, Field])[] = [...outer, ...inner.flat()];
+  const options = all.flatMap(([at, field]) => ('options' in field ? [rows(field.options, `${at}/options`)] : []));
+  return [
+    ...[outer, ...inner, rows(type.checklist, `${path}/checklist`)].flatMap((list) => alike(list, locales, true)),
+    ...options.flatMap((list) => alike(list, locales)),
+  ];
+};
+
+/** What is doubtful about the texts: blank labels, languages that are missing, labels that look the same. */
+export const textWarnings = (config: PortalConfig): ConfigIssue[] => {
   const { locales } = config.portal;
-  const missing = textsIn(config).flatMap(({ path, text }) =>
-    lacks(text, locales).map((locale) => ({
-      pointer: toPointer(path),
-      code: 'missing-translation',
-      params: { locale },
-    })),
-  );
-  const doubles = config.requestTypes.flatMap(({ sections }, index) => {
-    const labels = textsIn(sections, ['requestTypes', index, 'sections']).filter(
-      ({ path }) => path.at(-1) === 'label' && !path.includes('options'),
-    );
-    return alike(labels).map(({ path, text }) => ({
-      pointer: toPointer(path),
-      code: 'labels-alike',
-      params: { label: spoken(text)[0] ?? '' },
-    }));
-  });
-  return [...missing, ...doubles];
+  const types = rows(config.requestTypes, '/requestTypes');
+  return [
+    ...textsIn(config).flatMap((found) => translationIssues(found, locales)),
+    ...alike(types, locales),
+    ...types.flatMap(([path, type]) => typeLabels(type, path, locales)),
+  ];
 };

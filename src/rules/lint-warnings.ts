@@ -4,146 +4,117 @@ import {
   type Field,
   type PortalConfig,
   type RequestType,
-  type Rule,
 } from '../contract/index.js';
-import { evaluate, isTruthy, operationOf, variables } from './conditions.js';
-import { rows, type ConfigIssue, type Path } from './lint-issue.js';
-import { lintTexts } from './lint-texts.js';
+import { answerWarnings, type LintMoment } from './lint-answers.js';
+import { unknownChoices } from './lint-choices.js';
+import { rows, warning, type ConfigIssue, type Path } from './lint-issue.js';
+import { neverShown } from './lint-reach.js';
+import { textWarnings } from './lint-texts.js';
+import { scopeOf } from './lint-variables.js';
 import { ITEM_PREFIX } from './order.js';
 
-/** Somebody on a phone gives up on a step with more fields than this. */
-const MOST_FIELDS = 40;
-/** How many combinations of answers are tried to see whether a rule can hold. */
-const MOST_COMBINATIONS = 5_000;
+/** Somebody on a phone gives up on a step with more to fill in than this. */
+const MOST_ON_STEP = 40;
 
-const warning = (pointer: Path, code: string, params?: ConfigIssue['params']): ConfigIssue => ({
-  pointer,
-  code,
-  severity: 'warning',
-  ...(params ? { params } : {}),
-});
+type Placed<T> = readonly (readonly [Path, T])[];
 
-/** Every answer that something can have, where there are few; null is none. */
-type Domains = ReadonlyMap<string, readonly unknown[]>;
+/** What a request type asks, each with its place; row fields come after the repeat they are in. */
+interface Asked {
+  readonly fields: Placed<Field>;
+  readonly rowFields: Placed<Field>;
+  readonly items: Placed<ChecklistItem>;
+}
 
-const domainOf = (field: Field): readonly unknown[] | undefined => {
-  if (field.type === 'select' || field.type === 'radio') return [null, ...field.options.map(({ id }) => id)];
-  return field.type === 'checkbox' ? [null, true, false] : undefined;
+const askedBy = (type: RequestType, path: Path): Asked => {
+  const fields = rows(type.sections, `${path}/sections`).flatMap(([at, section]) =>
+    rows<Field>(section.fields, `${at}/fields`),
+  );
+  return {
+    fields,
+    rowFields: fields.flatMap(([at, field]) =>
+      field.type === 'repeat' ? rows<Field>(field.fields, `${at}/fields`) : [],
+    ),
+    items: rows(type.checklist, `${path}/checklist`),
+  };
 };
 
-const domainsOf = (fields: readonly Field[], items: readonly ChecklistItem[]): Domains => {
-  const domains = new Map<string, readonly unknown[]>();
-  for (const field of fields) {
-    const domain = domainOf(field);
-    if (domain) domains.set(field.id, domain);
-  }
-  for (const { id, kind } of items) domains.set(ITEM_PREFIX + id, [null, ...KIND_ANSWERS[kind]]);
-  return domains;
+const reachWarnings = (type: RequestType, path: Path, { fields, rowFields, items }: Asked): ConfigIssue[] => {
+  const never = neverShown(type);
+  const isNever = ([, field]: readonly [Path, Field]): boolean => never.has(field.id);
+  const isNeverItem = ([, item]: readonly [Path, ChecklistItem]): boolean => never.has(ITEM_PREFIX + item.id);
+  const steps: readonly (readonly [string, boolean])[] = [
+    ['sections', fields.length > 0 && fields.every(isNever)],
+    ['checklist', items.length > 0 && items.every(isNeverItem)],
+  ];
+  const hidden = [...[...fields, ...rowFields].filter(isNever), ...items.filter(isNeverItem)];
+  return [
+    ...steps
+      .filter(([, isUnreachable]) => isUnreachable)
+      .map(([name]) => warning(`${path}/${name}`, 'step-unreachable')),
+    ...hidden
+      .filter(([, { visibleWhen }]) => visibleWhen !== undefined)
+      .map(([at, { required }]) => warning(`${at}/visibleWhen`, required ? 'required-never-shown' : 'never-shown')),
+  ];
 };
 
-/** Whether a rule holds for no combination of answers at all; false where there are too many to try. */
-const neverHolds = (rule: Rule | undefined, domains: Domains): boolean => {
-  if (rule === undefined) return false;
-  const names = variables(rule);
-  let combinations: ReadonlyMap<string, unknown>[] = [new Map()];
-  for (const name of names) {
-    const domain = domains.get(name);
-    if (!domain || combinations.length * domain.length > MOST_COMBINATIONS) return false;
-    combinations = combinations.flatMap((one) => domain.map((value) => new Map([...one, [name, value]])));
-  }
-  return !combinations.some((answers) => isTruthy(evaluate(rule, (name) => answers.get(name) ?? null)));
+const choiceWarnings = (type: RequestType, { fields, rowFields, items }: Asked): ConfigIssue[] => {
+  const scope = scopeOf(type);
+  return [
+    ...[...fields, ...rowFields].flatMap(([at, field]) => [
+      ...unknownChoices(field.visibleWhen, `${at}/visibleWhen`, scope),
+      ...unknownChoices(field.requiredWhen, `${at}/requiredWhen`, scope),
+    ]),
+    ...items.flatMap(([at, item]) => unknownChoices(item.visibleWhen, `${at}/visibleWhen`, scope)),
+  ];
 };
-
-type Comparison = readonly [name: string, value: unknown];
-
-const nameIn = (part: Rule): string | undefined => {
-  const [operator, [name]] = operationOf(part) ?? ['', []];
-  return operator === 'var' && typeof name === 'string' ? name : undefined;
-};
-
-/** The names in the first operand, each with the values in the second. */
-const paired = (part: Rule, values: Rule): Comparison[] => {
-  const name = nameIn(part);
-  if (name === undefined) return [];
-  return (Array.isArray(values) ? (values as readonly Rule[]) : [values]).map((value) => [name, value]);
-};
-
-const COMPARING: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', 'in']);
-
-/** The values that a rule compares a field with: `==` and its kin, and `in` a list. */
-const comparisons = (rule: Rule): Comparison[] => {
-  const [operator, parts] = operationOf(rule) ?? ['', Array.isArray(rule) ? (rule as readonly Rule[]) : []];
-  if (!COMPARING.has(operator)) return parts.flatMap(comparisons);
-  const [left = null, right = null] = parts;
-  return [...paired(left, right), ...paired(right, left)];
-};
-
-const unknownOptions = (rule: Rule | undefined, path: Path, options: ReadonlyMap<string, ReadonlySet<unknown>>) =>
-  rule === undefined
-    ? []
-    : comparisons(rule)
-        .filter(([name, value]) => typeof value === 'string' && options.get(name)?.has(value) === false)
-        .map(([name, value]) => warning(path, 'rule-option', { name, option: String(value) }));
 
 const itemWarnings = (item: ChecklistItem, path: Path): ConfigIssue[] => {
   const answers: readonly string[] = KIND_ANSWERS[item.kind];
   const named = { noteWhen: item.noteWhen, photoWhen: item.photoWhen, stopWhen: item.stopWhen && [item.stopWhen] };
-  const never = Object.entries(named).flatMap(([name, list]) =>
-    (list ?? [])
+  return Object.entries(named).flatMap(([name, list = []]) =>
+    list
       .filter((answer) => !answers.includes(answer))
       .map((answer) => warning(`${path}/${name}`, 'answer-never', { answer, kind: item.kind })),
   );
-  const stops = item.required && item.stopWhen !== undefined && answers.every((answer) => answer === item.stopWhen);
-  return [...never, ...(stops ? [warning(`${path}/stopWhen`, 'stop-always')] : [])];
 };
 
-const typeWarnings = (type: RequestType, path: Path, guests: boolean): ConfigIssue[] => {
-  const fields = rows(type.sections, `${path}/sections`).flatMap(([at, { fields: list }]) =>
-    rows(list, `${at}/fields`),
-  );
-  const items = rows(type.checklist, `${path}/checklist`);
-  const domains = domainsOf(
-    fields.map(([, field]) => field),
-    type.checklist,
-  );
-  const options = new Map([...domains].map(([name, values]) => [name, new Set(values)]));
-  for (const [, field] of fields)
-    if (field.type === 'checkboxes') options.set(field.id, new Set(field.options.map(({ id }) => id)));
-  const isNever = ([, one]: readonly [Path, Field | ChecklistItem]): boolean => neverHolds(one.visibleWhen, domains);
-  const steps = { sections: fields, checklist: items };
-  return [
-    ...Object.entries(steps)
-      .filter(([, list]) => list.length > 0 && list.every(isNever))
-      .map(([name]) => warning(`${path}/${name}`, 'step-unreachable')),
-    ...[...fields, ...items]
-      .filter(isNever)
-      .map(([at, one]) => warning(`${at}/visibleWhen`, one.required ? 'required-never-shown' : 'never-shown')),
-    ...[...fields, ...items].flatMap(([at, one]) => [
-      ...unknownOptions(one.visibleWhen, `${at}/visibleWhen`, options),
-      ...unknownOptions('requiredWhen' in one ? one.requiredWhen : undefined, `${at}/requiredWhen`, options),
-    ]),
-    ...(fields.length > MOST_FIELDS
-      ? [warning(`${path}/sections`, 'many-fields', { count: fields.length, max: MOST_FIELDS })]
-      : []),
-    ...fields
-      .filter(([, field]) => guests && field.type === 'lookup' && field.required)
-      .map(([at]) => warning(`${at}/required`, 'guest-lookup')),
-    ...items.flatMap(([at, item]) => itemWarnings(item, at)),
-    ...rows(type.terms, `${path}/terms`).flatMap(([at, { text, url, version }]) => [
-      ...(text === undefined && url === undefined ? [warning(at, 'term-empty')] : []),
-      ...(version.trim() === '' ? [warning(`${at}/version`, 'term-version')] : []),
-    ]),
-  ];
+const longSteps = (path: Path, { fields, rowFields, items }: Asked): ConfigIssue[] => {
+  const counts = {
+    sections: [...fields, ...rowFields].filter(([, { type }]) => type !== 'note').length,
+    checklist: items.length,
+  };
+  return Object.entries(counts)
+    .filter(([, count]) => count > MOST_ON_STEP)
+    .map(([name, count]) => warning(`${path}/${name}`, 'many-fields', { count, max: MOST_ON_STEP }));
 };
+
+const guestWarnings = ({ fields, rowFields }: Asked): ConfigIssue[] =>
+  [...fields, ...rowFields]
+    .filter(([, field]) => field.type === 'lookup' && field.required)
+    .map(([at]) => warning(`${at}/required`, 'guest-lookup'));
+
+const termWarnings = (type: RequestType, path: Path): ConfigIssue[] =>
+  rows(type.terms, `${path}/terms`).flatMap(([at, { text, url, version }]) => [
+    ...(text === undefined && url === undefined ? [warning(at, 'term-empty')] : []),
+    ...(version.trim() === '' ? [warning(`${at}/version`, 'term-version')] : []),
+  ]);
 
 /**
- * What is doubtful about a configuration; it works all the same. Codes: `required-never-shown`, `never-shown`,
- * `step-unreachable`, `rule-option`, `answer-never`, `stop-always`, `many-fields`, `guest-lookup`, `term-empty`,
- * `term-version`, `missing-translation`, `labels-alike`.
+ * What is doubtful about a configuration; it works all the same. Its rules have to be ones that `lintErrors` accepts.
+ * Every code is in the table of docs/configuration.md.
  */
-export const lintWarnings = (config: PortalConfig): ConfigIssue[] => [
-  ...rows(config.requestTypes, '/requestTypes').flatMap(([path, type]) =>
-    typeWarnings(type, path, config.access.guests),
-  ),
-  ...lintTexts(config).map(({ pointer, code, params }) => warning(pointer, code, params)),
+export const lintWarnings = (config: PortalConfig, moment: LintMoment): ConfigIssue[] => [
+  ...rows(config.requestTypes, '/requestTypes').flatMap(([path, type]) => {
+    const asked = askedBy(type, path);
+    return [
+      ...reachWarnings(type, path, asked),
+      ...choiceWarnings(type, asked),
+      ...longSteps(path, asked),
+      ...(config.access.guests ? guestWarnings(asked) : []),
+      ...[...asked.fields, ...asked.rowFields].flatMap(([at, field]) => answerWarnings(field, at, moment)),
+      ...asked.items.flatMap(([at, item]) => itemWarnings(item, at)),
+      ...termWarnings(type, path),
+    ];
+  }),
+  ...textWarnings(config),
 ];

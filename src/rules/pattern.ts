@@ -15,8 +15,11 @@ const rememberedVerdicts = () => {
   };
 };
 
-/** Finds the steps that wait for a character at a position, and whether the whole pattern can end there. */
-const followIn = (program: readonly Step[]) => {
+/**
+ * Finds the steps that wait for a character at a position, and whether the whole pattern can end there; positions have
+ * to grow from call to call.
+ */
+export const followIn = (program: readonly Step[]) => {
   const seenAt = new Int32Array(program.length + 1).fill(-1);
   return (open: number[], position: number, end: number) => {
     const waiting: number[] = [];

@@ -38,7 +38,7 @@ describe('portal-request-form lint', () => {
     assert.equal(code, 1);
     assert.deepEqual(out, [
       'portal.json: error /requestTypes/0/sections/0/fields/1/id: ' +
-        'The id a is used twice: give one of the two another id. (duplicate-id)',
+        'The id “a” is used twice: give one of the two another id. (duplicate-id)',
       '1 error, 0 warnings',
     ]);
   });
