@@ -21,5 +21,7 @@ export { compilePattern } from './pattern.js';
 export { canonicalJson, digest } from './digest.js';
 export { lintConfig } from './lint-config.js';
 export type { ConfigIssue } from './lint-issue.js';
+export type { LintMoment } from './lint-answers.js';
 export { describeIssue } from './lint-sentences.js';
+export { lintJson } from './lint-json.js';
 export { parseConfig } from './parse-config.js';
