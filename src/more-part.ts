@@ -2,6 +2,7 @@ import { enMore } from './i18n/en-more.js';
 import { nlMore } from './i18n/nl-more.js';
 import { createMoreActions } from './controller/effects/earlier.js';
 import type { MorePart } from './controller/more-part.js';
+import type { Pictures } from './controller/pending-files.js';
 import { moreElements, moreFields } from './more/registry.js';
 import { moreStyles } from './more/styles.js';
 
@@ -18,4 +19,4 @@ export const morePart: MorePart = {
 };
 
 /** For the classic script, which has one file beside it. */
-export { loadPictures } from './load-pictures.js';
+export const loadPictures = (): Promise<Pictures> => import('./more/images/index.js');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ask, cleanUp, mountFields, until, type Visit } from '../harness.js';
-import { pngOf, textOf } from '../sample-files.js';
+import { PNG, textOf } from '../sample-files.js';
 import type { Fault } from '../faults/fault.js';
 
 const photos = { id: 'photos', type: 'file', label: 'Photos', required: true } as const;
@@ -13,7 +13,7 @@ const choose = async (visit: Visit, ...files: readonly File[]): Promise<void> =>
   input.dispatchEvent(new Event('change'));
 };
 
-const picture = (name: string): File => new File([pngOf(900)], name, { type: 'image/png' });
+const picture = (name: string): File => new File([PNG], name, { type: 'image/png' });
 const held: Fault = { kind: 'held', call: 'PATCH /attachments' };
 
 /** On the submit step with a file that the server has not got yet. */

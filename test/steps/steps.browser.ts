@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ask, cleanUp, formOf, mount, mountFields, signIn, until } from '../harness.js';
-import { pngOf } from '../sample-files.js';
+import { PNG } from '../sample-files.js';
 
 const note = { id: 'remarks', type: 'text', label: 'Remarks' } as const;
 const item = { id: 'power', kind: 'yes-no-na', label: 'Is there power?', required: true, noteWhen: ['no'] } as const;
@@ -133,9 +133,9 @@ describe('the details step', () => {
       input.files = files.files;
       input.dispatchEvent(new Event('change'));
     };
-    choose(new File([pngOf(6000)], 'large.png', { type: 'image/png' }));
+    choose(new File(['GIF89a', new Uint8Array(6000)], 'large.gif', { type: 'image/gif' }));
     await until('the refusal', () => visit.text().includes('too large'));
-    choose(new File([pngOf(900)], 'plate.png', { type: 'image/png' }));
+    choose(new File([PNG], 'plate.png', { type: 'image/png' }));
     await visit.press('Remove plate.png');
     expect(visit.text()).not.to.contain('plate.png');
   });
