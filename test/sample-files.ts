@@ -17,9 +17,6 @@ export const joined = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   return whole;
 };
 
-/** A picture of this many bytes: what follows its end is nothing to it. */
-export const pngOf = (size: number): Uint8Array<ArrayBuffer> => joined(PNG, new Uint8Array(size - PNG.length));
-
 /** A number as this many bytes, the highest first. */
 export const big = (value: number, length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, index) => Math.floor(value / 2 ** (8 * (length - 1 - index))) & 255);

@@ -8,6 +8,10 @@ const takesPhotos = (accept: readonly string[] | undefined): boolean =>
   !accept?.length ||
   accept.some((one) => /^\s*(?:\*\/\*|image\/(?:\*|jpe?g|hei[cf])|\.(?:jpe?g|hei[cf]))\s*$/i.test(one));
 
+/** A desktop that does not know HEIC for pictures would hide them; a phone that does would no longer convert them. */
+const shownKinds = (accept: readonly string[], isTouch: boolean): string =>
+  [...accept, ...(!isTouch && accept.some((one) => one.trim() === 'image/*') ? ['.heic', '.heif'] : [])].join(',');
+
 interface Way {
   readonly id: string;
   readonly label: MessageKey;
@@ -43,8 +47,13 @@ const input = (control: FileControl, aria: ControlAria, { id, label, accept, isC
 /** The button that opens the files of the device, and on a touch device one that opens its camera. */
 export const picker = (control: FileControl, aria: ControlAria) => {
   const { accept, maxFiles } = control.limits;
-  const hasCamera = matchMedia('(pointer: coarse)').matches && takesPhotos(accept);
-  const choose: Way = { id: aria.id, label: maxFiles === 1 ? 'file.add-one' : 'file.add', accept: accept?.join(',') };
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  const hasCamera = isTouch && takesPhotos(accept);
+  const choose: Way = {
+    id: aria.id,
+    label: maxFiles === 1 ? 'file.add-one' : 'file.add',
+    accept: accept && shownKinds(accept, isTouch),
+  };
   const shoot: Way = { id: `${aria.id}-camera`, label: 'file.camera', accept: 'image/*', isCamera: true };
   return html`<div class="file-ways">
     ${input(control, aria, choose)} ${hasCamera ? input(control, aria, shoot) : nothing}

@@ -13,7 +13,6 @@ import {
   signIn,
   startRequest,
 } from './widget.js';
-import { pngOf } from '../sample-files.js';
 
 test.beforeEach(({ page }) => page.goto('/'));
 
@@ -103,12 +102,12 @@ test('a change from the review returns to the review', async ({ page }) => {
 test('a photo goes along with the request', async ({ page }) => {
   await signIn(page);
   await startRequest(page, 'Storing melden');
-  const photo = { name: 'typeplaatje.png', mimeType: 'image/png', buffer: Buffer.from(pngOf(700_000)) };
+  const photo = { name: 'typeplaatje.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(700_000, '%PDF-1.7\n') };
   await page.getByLabel("Foto's of documenten").setInputFiles(photo);
-  await expect(page.getByRole('button', { name: 'typeplaatje.png verwijderen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'typeplaatje.pdf verwijderen' })).toBeVisible();
   await fillFault(page, 'Met een foto van het typeplaatje');
   await fillChecklist(page);
-  await expect(page.getByText(/typeplaatje\.png/)).toBeVisible();
+  await expect(page.getByText(/typeplaatje\.pdf/)).toBeVisible();
   await acceptTerms(page);
   await send(page).click();
   await onStep(page, 'Bevestiging');

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { Attachment } from '../../src/contract/index.js';
+import type { RequestPart } from '../../src/controller/request-part.js';
+import { requestPart } from '../../src/request-part.js';
 import { ask, cleanUp, mountFields, until, type Visit } from '../harness.js';
 import { PNG, textOf } from '../sample-files.js';
 
@@ -27,9 +30,19 @@ const drag = (type: string, dataTransfer: DataTransfer): DragEvent =>
   new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer });
 
 const paste = (target: Element, clipboardData: DataTransfer): ClipboardEvent => {
-  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData });
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData }); // Firefox lets no script fill it
   target.dispatchEvent(event);
   return event;
+};
+
+const sendAsGuest = async (visit: Visit): Promise<void> => {
+  await visit.press('Next');
+  await visit.onStep('submit');
+  await visit.fill('Name', 'Ann');
+  await visit.fill('E-mail address', 'ann@example.com');
+  await visit.press('Submit request');
+  await visit.onStep('confirmation');
 };
 
 afterEach(cleanUp);
@@ -106,6 +119,43 @@ describe('a control for files', () => {
     await visit.role('button', `Remove ${long.slice(-300)}`);
     await visit.press('Next');
     await visit.onStep('submit');
+  });
+});
+
+describe('a file that arrives', () => {
+  it('is sent as what the server found it to be', async () => {
+    const visit = await mountFields([photos]);
+    await choose(visit, new File([PNG], 'plate.png', { type: 'image/gif' }));
+    await visit.role('button', 'Remove plate.png');
+    await sendAsGuest(visit);
+    const [stored] = await ask('requests', { id: visit.portal.id });
+    const [file] = stored?.submission.answers['photos'] as Attachment[];
+    expect(file).to.include({ name: 'plate.png', type: 'image/png', size: PNG.length });
+  });
+
+  const withoutChunk = async (act: () => Promise<void>): Promise<void> => {
+    const part = requestPart as { loadPictures: RequestPart['loadPictures'] };
+    const { loadPictures } = part;
+    part.loadPictures = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    await act().finally(() => (part.loadPictures = loadPictures));
+  };
+
+  it('is kept when what removes its place cannot be loaded, and sent by trying again', async () => {
+    const visit = await mountFields([photos]);
+    await withoutChunk(async () => {
+      await choose(visit, picture('plate.png'));
+      await visit.role('button', 'Try again: plate.png');
+    });
+    await visit.press('Try again: plate.png');
+    await visit.role('button', 'Remove plate.png');
+  });
+
+  it('is sent all the same where photos keep their place', async () => {
+    const visit = await mountFields([{ ...photos, keepLocation: true }]);
+    await withoutChunk(async () => {
+      await choose(visit, picture('plate.png'));
+      await until('the file', () => visit.text().includes('1 file added'));
+    });
   });
 });
 
