@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { drawFloors } from './architecture.mjs';
+import { lintTables, mistakesIn } from './configuration.mjs';
 import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
 import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, tokensTable } from './tables.mjs';
@@ -15,6 +16,7 @@ const generated = {
   'docs/theming.md': { tokens: tokensTable(element), parts: partsTable(element), slots: slotsTable(element) },
   'docs/api.md': { api: apiPage(element), attributes: attributesTable(element) },
   'docs/architecture.md': { floors: await drawFloors() },
+  'docs/configuration.md': await lintTables(),
 };
 
 const fill = (file, text, parts) =>
@@ -40,4 +42,6 @@ for (const [name, parts] of Object.entries(generated)) {
 if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
 if (!isCheck) await writeManifest();
 if (stale.length > 0) console.error(`Not current: ${stale.join(', ')}. Run npm run docs.`);
-process.exit(stale.length > 0 ? 1 : 0);
+const mistakes = await mistakesIn(await readFile(join(root, 'docs/configuration.md'), 'utf8'));
+for (const mistake of mistakes) console.error(`docs/configuration.md: ${mistake}`);
+process.exit(stale.length + mistakes.length > 0 ? 1 : 0);

@@ -70,3 +70,10 @@ export const apiPage = ({ members }) => {
     ),
   ].join('\n\n');
 };
+
+/** Codes with their sentences. */
+export const codesTable = (sentences) =>
+  table(
+    ['code', 'what it says'],
+    Object.entries(sentences).map(([name, sentence]) => [code(name), cell(sentence)]),
+  );

@@ -1,4 +1,5 @@
 import type { Issue } from '../contract/index.js';
+import type { ErrorCode, WarningCode } from './lint-sentences.js';
 
 /** What is wrong with a configuration; the pointer goes into the configuration. */
 export interface ConfigIssue extends Issue {
@@ -20,8 +21,8 @@ const issueOf =
     ...(params ? { params } : {}),
   });
 
-export const error = issueOf('error');
-export const warning = issueOf('warning');
+export const error: (pointer: Path, code: ErrorCode, params?: Issue['params']) => ConfigIssue = issueOf('error');
+export const warning: (pointer: Path, code: WarningCode, params?: Issue['params']) => ConfigIssue = issueOf('warning');
 
 export const overLimit = (path: Path, count: number, limit: keyof typeof LIMITS): ConfigIssue[] =>
   count > LIMITS[limit] ? [error(path, 'limit', { limit, max: LIMITS[limit] })] : [];

@@ -1,5 +1,6 @@
 import { type RULE_OPERATORS, type Rule } from '../contract/index.js';
 import { namesIn, operationOf } from './conditions.js';
+import type { ErrorCode } from './lint-sentences.js';
 
 /** A rule may nest operators and lists this deep, and hold this many parts. */
 export const RULE_DEPTH = 32;
@@ -8,7 +9,7 @@ export const RULE_SIZE = 1_000;
 /** What is wrong with a rule: where in it, and why. */
 export interface RuleIssue {
   readonly path: readonly PropertyKey[];
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly params?: Record<string, string | number>;
 }
 
@@ -53,7 +54,7 @@ const partIssues = ({ rule, path }: Part, known: ReadonlySet<string>): RuleIssue
   if (!takes) return [{ path: here, code: 'rule-operator', params: { operator } }];
   const isComplete = parts.length >= takes[0] && parts.length <= takes[1];
   return [
-    ...(isComplete ? [] : [{ path: here, code: 'rule-shape' }]),
+    ...(isComplete ? [] : [{ path: here, code: 'rule-shape' as const }]),
     ...namesIn(operator, parts).flatMap((name) => named(name, known, here)),
   ];
 };

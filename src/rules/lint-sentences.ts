@@ -1,4 +1,4 @@
-import type { ConfigIssue } from './lint-issue.js';
+import type { Issue } from '../contract/index.js';
 import type { PatternRefusal } from './pattern-syntax.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -10,7 +10,6 @@ const SHAPE = {
   required: 'This is missing: add it.',
   type: 'This is of another type than what belongs here: see docs/configuration.md.',
   option: 'This is none of the values that are allowed here: see docs/configuration.md.',
-  'unknown-key': 'There is no property “{name}” here, so it does nothing: mend its name, or take it out.',
   min: 'This is lower than what is allowed, or there are too few: make it higher, or add one.',
   max: 'This is higher than what is allowed, or there are too many: make it lower, or take some out.',
   'too-short': 'This is empty: fill it in.',
@@ -44,6 +43,7 @@ const ERRORS = {
 
 /** What works, and is hardly what was meant. */
 const WARNINGS = {
+  'unknown-key': 'There is no property “{name}” here, so it does nothing: mend its name, or take it out.',
   'required-never-shown': 'This is required, but no answers ever show it: mend the rule, or take the field out.',
   'never-shown': 'No answers ever show this: mend the rule, or take it out.',
   'step-unreachable': 'Nothing on this step is ever shown: mend the rules, or take the step out.',
@@ -70,7 +70,7 @@ const WARNINGS = {
 } satisfies Record<string, Sentence>;
 
 /** Why a pattern is refused, and how to write it; the parameter `reason` of `pattern-unsupported`. */
-const REFUSALS = {
+export const REFUSALS = {
   length: 'it has more than 500 characters. Write it shorter, or check less.',
   size: 'its counts multiply to more than 1,000 steps. Use smaller counts, or * and a maxLength.',
   'look-around': 'it looks ahead or back, (?=…) and its kin, which can take very long. Write out what is allowed.',
@@ -79,6 +79,9 @@ const REFUSALS = {
   'word-boundary': 'it has \\b or \\B. The pattern is compared with the whole answer, so leave them out.',
   syntax: 'it is no regular expression with the flag u. Look for a bracket that is not closed, or a \\ too many.',
 } satisfies Record<PatternRefusal, Sentence>;
+
+export type ErrorCode = keyof typeof ERRORS | 'date-bound';
+export type WarningCode = keyof typeof WARNINGS;
 
 /** Every sentence by its code, as `docs/configuration.md` lists them. */
 export const LINT_SENTENCES = { shape: SHAPE, errors: ERRORS, warnings: WARNINGS } as const;
@@ -94,5 +97,5 @@ const filled = (sentence: Sentence, params: Params): string =>
   });
 
 /** What is wrong or doubtful, and how it is mended: an English sentence for whoever writes configurations. */
-export const describeIssue = ({ code, params = {} }: Pick<ConfigIssue, 'code' | 'params'>): string =>
+export const describeIssue = ({ code, params = {} }: Pick<Issue, 'code' | 'params'>): string =>
   filled(sentences.get(code) ?? 'This is not right: see {code} in docs/rules.md.', { code, limit: 'parts', ...params });

