@@ -142,7 +142,7 @@ test('a file that is too large or of another kind is refused with its reason', a
   await page.goto('/');
   await continueAsGuest(page);
   await startRequest(page, 'Storing melden');
-  const files = page.getByLabel("Foto's of documenten");
+  const files = page.getByLabel("Foto's of documenten").first();
   await files.setInputFiles({ name: 'run.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') });
   await expect(page.getByRole('alert')).toContainText('soort bestand');
   await page.getByRole('button', { name: 'run.exe verwijderen' }).click();

@@ -103,7 +103,7 @@ test('a photo goes along with the request', async ({ page }) => {
   await signIn(page);
   await startRequest(page, 'Storing melden');
   const photo = { name: 'typeplaatje.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(700_000, '%PDF-1.7\n') };
-  await page.getByLabel("Foto's of documenten").setInputFiles(photo);
+  await page.getByLabel("Foto's of documenten").first().setInputFiles(photo);
   await expect(page.getByRole('button', { name: 'typeplaatje.pdf verwijderen' })).toBeVisible();
   await fillFault(page, 'Met een foto van het typeplaatje');
   await fillChecklist(page);
