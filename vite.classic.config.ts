@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   publicDir: false,
   resolve: {
-    alias: ['load-more', 'load-pictures'].map((name) => ({
+    alias: ['load-lint', 'load-more', 'load-pictures'].map((name) => ({
       find: new RegExp(`^\\./${name}\\.js$`),
       replacement: fileURLToPath(new URL(`src/${name}-beside.ts`, import.meta.url)),
     })),

@@ -18,5 +18,7 @@ export const morePart: MorePart = {
   createActions: createMoreActions,
 };
 
+export { loadLint } from './load-lint.js';
+
 /** For the classic script, which has one file beside it. */
 export const loadPictures = (): Promise<Pictures> => import('./more/images/index.js');

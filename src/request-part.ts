@@ -8,6 +8,7 @@ import { retryUploads, uploadEffects } from './controller/effects/upload.js';
 import { createRequestActions } from './controller/request-actions.js';
 import type { RequestPart } from './controller/request-part.js';
 import { issueSummary } from './fragments/issue-summary.js';
+import { loadLint } from './load-lint.js';
 import { loadPictures } from './load-pictures.js';
 import { parseConfig } from './rules/index.js';
 import { reduce } from './state/reduce.js';
@@ -35,6 +36,7 @@ export const requestPart: RequestPart = {
   forgetGuestDraft,
   keepAtOnce,
   retryUploads,
+  loadLint,
   loadPictures,
   renderStep: (snapshot, actions, step) =>
     html`${issueSummary(snapshot, actions)} ${step === 'sign-in' ? '' : renderStep(step)}`,

@@ -62,6 +62,8 @@ export interface Outside {
   /** Settles when the pictures that came before are prepared. */
   preparing?: Promise<unknown>;
   token?: string;
+  /** The version of the configuration whose doubts were told. */
+  doubted?: string;
   /** Settles when the configuration that the sign-in step was shown from is checked. */
   prepared?: Promise<void>;
   /** The timer of the next draft, and of the next try to send. */

@@ -35,6 +35,8 @@ export interface RequestPart {
   readonly retryUploads: (core: Core) => Promise<void>;
   /** Loads what works on pictures; rejects when the chunk cannot be loaded. */
   readonly loadPictures: () => Promise<Pictures>;
+  /** Loads what finds doubts in a configuration; rejects when the chunk cannot be loaded. */
+  readonly loadLint: () => Promise<typeof import('../rules/lint-config.js')>;
   readonly keepAtOnce: (core: Core) => void;
   readonly renderStep: (snapshot: Snapshot, actions: Actions, step: Step) => TemplateResult;
   readonly styles: readonly CSSResult[];

@@ -61,7 +61,7 @@ const WARNINGS = {
     'There are {count} things to fill in on one step, and more than {max} are tiring: ask less, or split the request type.',
   'guest-lookup':
     'Guests have no list to choose from, so they could not go on: do not require it, or ask guests to sign in.',
-  'term-empty': 'There is nothing to read about this term: add a text or a url.',
+  'term-empty': 'This term is required, and there is nothing to read about it: add a text or a url.',
   'term-version': 'The version is blank: give it one, so that a change of the text is noticed.',
   'missing-translation': 'There is no text in {locale}: add it, or take that out of the locales of the portal.',
   untranslated: 'This is the same in every language ({locales}): write an object with a text for each of them.',

@@ -94,8 +94,8 @@ const guestWarnings = ({ fields, rowFields }: Asked): ConfigIssue[] =>
     .map(([at]) => warning(`${at}/required`, 'guest-lookup'));
 
 const termWarnings = (type: RequestType, path: Path): ConfigIssue[] =>
-  rows(type.terms, `${path}/terms`).flatMap(([at, { text, url, version }]) => [
-    ...(text === undefined && url === undefined ? [warning(at, 'term-empty')] : []),
+  rows(type.terms, `${path}/terms`).flatMap(([at, { required, text, url, version }]) => [
+    ...(required && text === undefined && url === undefined ? [warning(at, 'term-empty')] : []),
     ...(version.trim() === '' ? [warning(`${at}/version`, 'term-version')] : []),
   ]);
 

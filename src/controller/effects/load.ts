@@ -1,6 +1,6 @@
 import { Failure } from '../../api/failure.js';
 import { onceMore } from '../../api/retry.js';
-import type { Customer, PortalConfig } from '../../contract/index.js';
+import type { Customer, Issue, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
 import type { Core, HostSettings, Outside } from '../core.js';
 
@@ -17,14 +17,32 @@ const fetchPortal = async ({ portal, endpoint }: Outside) => {
   return answer;
 };
 
+const listed = (sentence: string, issues: readonly Issue[]): string => {
+  const list = issues.map(({ pointer, code, params }) => `${pointer || '/'}: ${code} ${JSON.stringify(params ?? {})}`);
+  return [`portal-request-form: ${sentence}`, ...list].join('\n  ');
+};
+
+/** Whoever builds a page is told what is doubtful, once; a customer does not even load what finds it. */
+const tellDoubts = async (core: Core, config: PortalConfig): Promise<void> => {
+  const outside = core.outside();
+  if (!LOCAL.test(location.hostname) || outside.doubted === config.version) return;
+  outside.doubted = config.version;
+  const { lintConfig } = await (await core.part()).loadLint();
+  const doubts = lintConfig(config);
+  if (doubts.length > 0) console.warn(listed('the configuration is doubtful', doubts));
+};
+const LOCAL = /^(?:localhost$|127\.|\[::1\])/;
+
 /** Checks a configuration against the whole contract; what is wrong is listed on the console and in the failure. */
 export const checkConfig = async (core: Core, raw: unknown): Promise<PortalConfig> => {
   const { parseConfig } = await core.part();
   const { config, issues } = parseConfig(raw);
-  if (config) return config;
-  const list = issues.map(({ pointer, code, params }) => `${pointer || '/'}: ${code} ${JSON.stringify(params ?? {})}`);
-  console.error(['portal-request-form: the configuration is not valid', ...list].join('\n  '));
-  throw new Failure('configuration-invalid', { issues });
+  if (!config) {
+    console.error(listed('the configuration is not valid', issues));
+    throw new Failure('configuration-invalid', { issues });
+  }
+  tellDoubts(core, config).catch(() => undefined); // a chunk that does not come takes nothing from the form
+  return config;
 };
 
 /** The portal's configuration for whoever asks, checked. */
