@@ -44,6 +44,10 @@ const comparisonsIn = (rule: Rule, path: readonly PropertyKey[] = []): Compariso
   return [...inner, ...pairs.map(([variable, value]) => ({ path: here, operator, name: variable, value }))];
 };
 
+/** Whether `==` could take values for equal that are not the same: only those of another type. */
+const isLoose = (values: readonly unknown[], value: unknown): boolean =>
+  values.some((one) => typeof one !== typeof value);
+
 /** Where a rule compares a choice with what cannot be chosen there. */
 export const unknownChoices = (rule: Rule | undefined, at: Path, { variables }: Scope): ConfigIssue[] => {
   if (rule === undefined) return [];
@@ -51,7 +55,8 @@ export const unknownChoices = (rule: Rule | undefined, at: Path, { variables }: 
     const { kind, values } = variables.get(name) ?? {};
     const isPlain = value !== null && typeof value !== 'object';
     if (!values || !isPlain || (kind !== 'few' && kind !== 'list')) return [];
-    const isKnown = values.some((one) => evaluate({ [operator]: [one as Rule, value] }, () => null));
+    const isSame = (one: unknown): boolean => Boolean(evaluate({ [operator]: [one as Rule, value] }, () => null));
+    const isKnown = values.includes(value) || (isLoose(values, value) && values.some(isSame));
     return isKnown ? [] : [warning(at + toPointer(path), 'rule-option', { name, option: String(value) })];
   });
 };

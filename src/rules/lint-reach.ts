@@ -20,11 +20,15 @@ const rulesOn = (one: Conditional | undefined, { conditionals }: Scope): Rule[] 
   return [one?.rule, outer?.rule].filter((rule) => rule !== undefined);
 };
 
-/** The names that decide about some rules, at first or second hand, each with its rule; not those that say too much. */
-const ancestors = (rules: readonly Rule[], scope: Scope): Map<string, Rule> => {
+/** How many names are followed back from one rule, at first and then; more have too many combinations. */
+const ANCESTORS = [3, 10] as const;
+
+/** The nearest names that decide about some rules, each with its rule; not those that say too much. */
+const ancestors = (rules: readonly Rule[], scope: Scope, most: number): Map<string, Rule> => {
   const found = new Map<string, Rule>();
   const open = rules.flatMap(variables);
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  for (const name of open) {
+    if (found.size === most) break;
     const subject = subjectOf(name);
     const rule = ownerOf(scope, name)?.rule;
     if (rule === undefined || found.has(subject) || !usesOf([rule], scope)) continue;
@@ -75,9 +79,9 @@ const isHopeless = (rules: readonly Rule[], hiding: ReadonlyMap<string, Rule>, s
     if (!values || cost > MOST.field) return false;
     domains.push([name, values]);
   }
-  search.left -= cost;
-  if (search.left < 0) return false;
   for (const answers of combinations(domains)) {
+    search.left -= uses.size;
+    if (search.left < 0) return false;
     const lookup = lookupWith(answers, hiding);
     if (rules.every((rule) => isTruthy(evaluate(rule, lookup)))) return false;
   }
@@ -94,7 +98,7 @@ const isNeverShown = (name: string, search: Search): boolean => {
   return (
     isHopeless(own, new Map(), search) ||
     (rules.length > 1 && isHopeless(rules, new Map(), search)) ||
-    isHopeless(rules, ancestors(rules, search.scope), search)
+    ANCESTORS.some((most) => isHopeless(rules, ancestors(rules, search.scope, most), search))
   );
 };
 

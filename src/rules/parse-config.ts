@@ -7,7 +7,8 @@ type Parsed = { config: PortalConfig; issues: [] } | { config?: undefined; issue
 
 /**
  * The configuration that some JSON is, or every reason why it is none: first its shape (`required`, `type`, `option`,
- * `id`, `field-type`, `date-bound`, `time-bound`, `min`, `max`, `too-short`, `too-long`), and when that is right what `lintErrors` finds.
+ * `id`, `field-type`, `date-bound`, `time-bound`, `country`, `min`, `max`, `too-short`, `too-long`), and when that is right what
+ * `lintErrors` finds.
  * Properties that are not known are left out. Never throws on JSON.
  */
 export const parseConfig = (json: unknown): Parsed => {

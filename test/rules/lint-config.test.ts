@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Rule } from 'portal-request-form/contract';
-import { lintConfig, parseConfig } from 'portal-request-form/rules';
+import { lintConfig, lintJson, parseConfig } from 'portal-request-form/rules';
 import { anyJson, portal } from './arbitraries.js';
 
 const field = (id: string, more: object = {}) => ({ id, type: 'text', label: id, ...more });
 const codes = (json: unknown): string[] => parseConfig(json).issues.map(({ pointer, code }) => `${pointer} ${code}`);
+
+/** What `lintJson` says is wrong; the same as `parseConfig`. */
+const errorsIn = (json: unknown) => lintJson(json).filter(({ severity }) => severity === 'error');
 
 describe('a configuration', () => {
   it('is read without throwing, whatever it is', () => {
@@ -20,6 +23,7 @@ describe('a configuration', () => {
       fc.property(fc.oneof(anyJson, parts), (json) => {
         const { config, issues } = parseConfig(json);
         assert.equal(config === undefined, issues.length > 0);
+        assert.deepEqual(errorsIn(json), issues);
       }),
       { numRuns: 2_000 },
     );
@@ -40,7 +44,8 @@ describe('a configuration', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(names, anyJson), (settings) => {
-        assert.ok(Array.isArray(parseConfig(portal([{ ...field('a'), ...settings }])).issues));
+        const json = portal([{ ...field('a'), ...settings }]);
+        assert.deepEqual(errorsIn(json), parseConfig(json).issues);
       }),
       { numRuns: 2_000 },
     );
@@ -55,12 +60,21 @@ describe('a configuration', () => {
       const rule = JSON.parse(open.repeat(100_000) + 'true' + close.repeat(100_000)) as Rule;
       const fields = [field('a', { visibleWhen: rule })];
       assert.deepEqual(codes(portal(fields)), ['/requestTypes/0/sections/0/fields/0/visibleWhen rule-depth']);
+      assert.deepEqual(
+        lintJson(portal(fields)).map(({ code }) => code),
+        ['rule-depth'],
+      );
     });
   }
 
   it('with a text or an initial answer nested 100,000 deep does not overflow the stack', () => {
     const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
-    assert.deepEqual(codes(portal([field('a', { initial: deep, unknown: deep })])), []);
+    const json = portal([field('a', { initial: deep, unknown: deep })]);
+    assert.deepEqual(codes(json), []);
+    assert.deepEqual(
+      lintJson(json).map(({ code }) => code),
+      ['initial', 'unknown-key'],
+    );
     assert.deepEqual(codes(portal([field('a', { label: deep })])), ['/requestTypes/0/sections/0/fields/0/label type']);
   });
 
