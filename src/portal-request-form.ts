@@ -63,6 +63,7 @@ import { tokens } from './styles/tokens.js';
  * @csspart error - The error of a field.
  * @csspart control - An input, select or textarea.
  * @csspart choice - A radio button or checkbox with its label.
+ * @csspart row - A row of a repeat.
  * @csspart note - An explanation between the fields.
  * @csspart button - Every button.
  * @csspart button-primary - The button that goes forward.
