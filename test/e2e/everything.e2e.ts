@@ -16,7 +16,7 @@ test('a request with every kind of field reaches the office', async ({ page }) =
   await form.getByLabel('Deze week').check();
 
   await form.getByRole('combobox', { name: 'Toestel' }).click();
-  await form.getByRole('option').first().click();
+  await form.getByRole('listbox', { name: 'Toestel' }).getByRole('option').first().click();
   await expect(form.getByRole('combobox', { name: 'Toestel' })).not.toHaveValue('');
 
   await form.getByLabel('Postcode').fill('9712ab');

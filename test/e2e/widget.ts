@@ -81,7 +81,7 @@ export const send = (page: Page) => page.getByRole('button', { name: nl.submit, 
 /** The reference on the confirmation. */
 export const referenceOf = async (page: Page): Promise<string> => {
   await onStep(page, 'Bevestiging');
-  return (await page.locator('output').textContent()) ?? '';
+  return (await page.locator('portal-request-form output').textContent()) ?? '';
 };
 
 /** A whole fault request from the start step to its reference. */

@@ -100,7 +100,7 @@ export const fieldRows: { readonly [T in FieldType]: FieldRow } = {
   },
   appointment: {
     field: { ...common, type: 'appointment', min: '2027-03-01', max: '2027-03-05', parts: ['morning'], maxChoices: 1 },
-    fill: (visit) => visit.press(/2 March.*morning/i),
+    fill: (visit) => visit.press(/(2 March|March 2),? 2027.*morning/i),
     answer: [{ date: '2027-03-02', part: 'morning' }],
   },
   address: {
