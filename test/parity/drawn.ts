@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { CHECKLIST_ANSWERS, KIND_ANSWERS, type PortalConfig } from 'portal-request-form/contract';
+import {
+  CHECKLIST_ANSWERS,
+  KIND_ANSWERS,
+  type ChecklistItem,
+  type PortalConfig,
+  type Term,
+} from 'portal-request-form/contract';
 import { parseConfig } from 'portal-request-form/rules';
 import { anyJson, pairs, portal } from '../rules/arbitraries.js';
 import type { ItemEntry } from '../../src/state/request-state.js';
@@ -16,6 +22,7 @@ export interface Drawn {
 
 const FIELDS = Array.from({ length: 8 }, (_, index) => `f${String(index)}`);
 const ITEMS = ['i0', 'i1', 'i2'];
+const TERMS = ['t0', 't1'];
 const names = fc.constantFrom(...FIELDS, ...ITEMS.map((id) => `checklist.${id}`));
 const values = fc.oneof(
   fc.constantFrom('x', 'y', 'yes', 'no', 'done', '2026-11-24', true, false, 0, 1, null),
@@ -52,48 +59,23 @@ const TYPED = ['right', 'right', 'right', 'right', 'right', 'right', 'right', 'n
 
 const field = (id: string) =>
   fc
-    .record({
-      pair: pairs,
-      required: fc.boolean(),
-      requiredWhen: seldom(rule),
-      visibleWhen: seldom(rule),
-      typed: fc.constantFrom(...TYPED),
-      wrong: fc.oneof(anyJson, fc.string(), fc.constantFrom('', ' ', [], {}, [{}], { postcode: '1' }, 'x', ['z', 'z'])),
-    })
-    .map(({ pair, typed, wrong, ...rest }) => ({
-      field: given({ ...pair.field, ...rest, id }),
-      answer: { right: pair.answer, nothing: undefined, wrong }[typed],
-    }));
+    .record({ pair: pairs, required: fc.boolean(), requiredWhen: seldom(rule), visibleWhen: seldom(rule) })
+    .map(({ pair, ...rest }) => ({ field: given({ ...pair.field, ...rest, id }), right: pair.answer }));
 
 const item = (id: string) =>
   fc
     .record({
-      item: fc.record({
-        kind: fc.constantFrom('done' as const, 'yes-no' as const, 'yes-no-na' as const),
-        required: fc.boolean(),
-        noteWhen: seldom(fc.subarray(['yes', 'no'])),
-        photoWhen: seldom(fc.subarray(['no'])),
-        stopWhen: seldom(fc.constantFrom('yes', 'no')),
-        visibleWhen: seldom(rule),
-      }),
-      pick: fc.option(fc.nat(), { nil: undefined, freq: 9 }),
-      isOdd: fc.integer({ max: 9, min: 0 }).map((one) => one === 0),
-      note: fc.constantFrom(undefined, ' ', 'because', 'because'),
-      photos: fc.constantFrom(undefined, [], [{ id: 'p', name: 'p.png', type: 'image/png', size: 1 }]),
+      kind: fc.constantFrom('done' as const, 'yes-no' as const, 'yes-no-na' as const),
+      required: fc.boolean(),
+      noteWhen: seldom(fc.subarray(['yes', 'no'])),
+      photoWhen: seldom(fc.subarray(['no'])),
+      stopWhen: seldom(fc.constantFrom('yes', 'no')),
+      visibleWhen: seldom(rule),
     })
-    .map(({ item: one, pick, isOdd, ...entry }) => {
-      const answers = isOdd ? CHECKLIST_ANSWERS : KIND_ANSWERS[one.kind];
-      const answer = pick === undefined ? undefined : answers[pick % answers.length];
-      return { item: given({ ...one, id, label: id }), entry: given({ ...entry, answer }) };
-    });
+    .map((one) => given({ ...one, id, label: id }));
 
 const term = (id: string) =>
-  fc
-    .record({ required: fc.boolean(), accepted: fc.constantFrom(undefined, '1', '1', '1', '1', '1', '0') })
-    .map(({ required, accepted }) => ({
-      term: { id, version: '1', label: id, required },
-      accepted,
-    }));
+  fc.boolean().map((required): Term => ({ id, version: '1', label: id, required, text: 'Pay in time.' }));
 
 const contact = fc
   .record({
@@ -103,32 +85,75 @@ const contact = fc
   })
   .map(given);
 
-const portals = fc
-  .record({
-    fields: fc.tuple(...FIELDS.map(field)),
-    items: fc.tuple(...ITEMS.map(item)),
-    terms: fc.tuple(term('t0'), term('t1')),
-    contact,
-    isGuest: fc.boolean(),
-    count: fc.integer({ min: 1, max: FIELDS.length }),
-  })
-  .map(({ fields: all, items, terms, count, ...rest }) => {
-    const fields = all.slice(-count);
-    const [type] = portal(fields.map((one) => one.field)).requestTypes;
-    const json: unknown = {
-      ...portal([]),
-      requestTypes: [{ ...type, checklist: items.map((one) => one.item), terms: terms.map((one) => one.term) }],
-    };
-    return {
-      ...rest,
-      config: parseConfig(JSON.parse(JSON.stringify(json))).config,
-      answers: Object.fromEntries(fields.map(({ field: { id }, answer }) => [id, answer])),
-      checklist: Object.fromEntries(items.map(({ item: { id }, entry }) => [id, entry])),
-      terms: Object.fromEntries(terms.flatMap(({ term: { id }, accepted }) => (accepted ? [[id, accepted]] : []))),
-    };
-  });
+/** What one customer does: how each field is filled in, which answer each item gets, which versions are accepted. */
+const fill = fc.record({
+  typed: fc.tuple(...FIELDS.map(() => fc.constantFrom(...TYPED))),
+  wrong: fc.oneof(anyJson, fc.string(), fc.constantFrom('', ' ', [], {}, [{}], { postcode: '1' }, 'x', ['z', 'z'])),
+  items: fc.tuple(
+    ...ITEMS.map(() =>
+      fc.record({
+        pick: fc.option(fc.nat(), { nil: undefined, freq: 9 }),
+        isOdd: fc.integer({ max: 9, min: 0 }).map((one) => one === 0),
+        note: fc.constantFrom(undefined, ' ', 'because', 'because'),
+        photos: fc.constantFrom(undefined, [], [{ id: 'p', name: 'p.png', type: 'image/png', size: 1 }]),
+      }),
+    ),
+  ),
+  terms: fc.tuple(...TERMS.map(() => fc.constantFrom(undefined, '1', '1', '1', '1', '1', '0'))),
+  contact,
+  isGuest: fc.boolean(),
+});
 
-/** Portals whose rules go round in a circle are refused before anybody sees them, so none of them is drawn. */
-export const drawn: fc.Arbitrary<Drawn> = portals
-  .filter(({ config }) => config !== undefined)
-  .map((one) => one as Drawn);
+const portals = fc.record({
+  fields: fc.tuple(...FIELDS.map(field)).chain((all) => fc.nat(FIELDS.length - 1).map((skipped) => all.slice(skipped))),
+  items: fc.tuple(...ITEMS.map(item)),
+  terms: fc.tuple(...TERMS.map(term)),
+});
+type Portal = typeof portals extends fc.Arbitrary<infer One> ? One : never;
+type Fill = typeof fill extends fc.Arbitrary<infer One> ? One : never;
+
+const configOf = ({ fields, items: checklist, terms }: Portal): PortalConfig | undefined => {
+  const [type] = portal(fields.map((one) => one.field)).requestTypes;
+  const json: unknown = { ...portal([]), requestTypes: [{ ...type, checklist, terms }] };
+  return parseConfig(JSON.parse(JSON.stringify(json))).config;
+};
+
+const entryOf = (kind: ChecklistItem['kind'], { pick, isOdd, ...entry }: Fill['items'][number]): ItemEntry => {
+  const answers = isOdd ? CHECKLIST_ANSWERS : KIND_ANSWERS[kind];
+  return given({ ...entry, answer: pick === undefined ? undefined : answers[pick % answers.length] });
+};
+
+const requestOf = ({ fields, items, terms }: Portal, config: PortalConfig, filled: Fill): Drawn => {
+  const { typed, wrong, contact: typedContact, isGuest } = filled;
+  const answerOf = (right: unknown, place: number): unknown =>
+    ({ right, nothing: undefined, wrong })[typed[place] ?? 'nothing'];
+  return {
+    ...{ config, isGuest, contact: typedContact },
+    answers: Object.fromEntries(fields.map(({ field: { id }, right }, place) => [id, answerOf(right, place)])),
+    checklist: Object.fromEntries(
+      filled.items.flatMap((entry, place) => {
+        const one = items[place];
+        return one ? [[one.id, entryOf(one.kind, entry)]] : [];
+      }),
+    ),
+    terms: Object.fromEntries(
+      terms.flatMap(({ id }, place) => {
+        const version = filled.terms[place];
+        return version ? [[id, version]] : [];
+      }),
+    ),
+  };
+};
+
+/**
+ * Some requests in one portal: to draw a portal takes far longer than to fill it in.
+ * Portals whose rules go round in a circle are refused before anybody sees them, so none of them is drawn.
+ */
+export const drawn = (requests: number): fc.Arbitrary<readonly Drawn[]> =>
+  fc
+    .record({ drawnPortal: portals, fills: fc.array(fill, { minLength: requests, maxLength: requests }) })
+    .map(({ drawnPortal, fills }) => {
+      const config = configOf(drawnPortal);
+      return config ? fills.map((filled) => requestOf(drawnPortal, config, filled)) : [];
+    })
+    .filter((some) => some.length > 0);
