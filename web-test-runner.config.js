@@ -24,7 +24,7 @@ export const createConfig = async ({ browsers, files, counts = { passed: 0, fail
   return {
     files,
     browsers: await launchersOf(browsers),
-    concurrentBrowsers: 1,
+    concurrentBrowsers: 3,
     concurrency: 1,
     nodeResolve: true,
     testRunnerHtml: page,
