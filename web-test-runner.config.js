@@ -17,7 +17,7 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
-/** One browser after the other, one page at a time: focus and mails belong to one test. */
+/** All browsers beside each other, each with one page at a time: the focus belongs to one test. */
 export const createConfig = async ({ browsers, files, counts = { passed: 0, failed: 0 } }) => {
   register();
   const { portalsPlugin } = await import('./test/runner/portals-plugin.ts');
