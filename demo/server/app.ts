@@ -5,6 +5,7 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { configRoutes } from './routes/config.js';
 import { devRoutes } from './routes/dev.js';
 import { healthRoutes } from './routes/health.js';
+import { keyRoutes } from './routes/keys.js';
 import { officeRoutes } from './routes/office.js';
 import { openApiRoutes } from './routes/openapi.js';
 import { optionRoutes } from './routes/options.js';
@@ -41,6 +42,7 @@ const portalRoutes = (services: Services): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
   portal.use(crossOrigin(services), knownPortal(services));
   portal.route('/', configRoutes(services));
+  portal.route('/', keyRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
   portal.route('/', optionRoutes(services));

@@ -12,6 +12,7 @@ import { startTidying } from './services/housekeeping.js';
 import { createLocalMailer, createSmtpMailer } from './services/mailer.js';
 import { DEFAULT_LIMITS, EnvironmentError, readEnvironment, type Environment, type Settings } from './settings.js';
 import { NewerSchemaError } from './store/migrate.js';
+import { openSigning, SigningKeyError } from './signing-keys.js';
 import { openEmbedded, openPostgres, type Store } from './store/store.js';
 
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
@@ -58,12 +59,17 @@ const start = async (environment: Environment, log: Log, closing: Close[]): Prom
   const attachmentFolder = join(dataFolder, 'attachments');
   await mkdir(attachmentFolder, { recursive: true });
   const store = await openStore(environment, log, closing);
+  const signing = await openSigning(join(dataFolder, 'keys'), environment.signingKey);
   const authSecret = environment.authSecret ?? (await keptSecret(store));
   const settings: Settings = {
     ...{ publicUrl, isProduction, authSecret, trustedProxies, attachmentFolder },
     limits: DEFAULT_LIMITS,
   };
-  const { app, services } = createApp({ store, mailer: mailerOf(environment), clock: () => new Date(), log, settings });
+  const { app, services } = createApp({
+    ...{ store, signing, log, settings },
+    mailer: mailerOf(environment),
+    clock: () => new Date(),
+  });
   await seedDemo(services, environment.hasDemoAccounts);
   services.outbox.start();
   closing.unshift(() => services.outbox.stop(), startTidying(services));
@@ -82,6 +88,7 @@ const complain = (error: unknown): void => {
     error instanceof EnvironmentError ||
     error instanceof FolderInUseError ||
     error instanceof NewerSchemaError ||
+    error instanceof SigningKeyError ||
     error instanceof ConfigurationError;
   const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (isPortTaken) process.stderr.write('The port is in use: set PORT to another one.\n');

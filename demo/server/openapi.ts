@@ -33,6 +33,7 @@ const STATUS_WORDS: Record<number, string> = {
 
 const SUMMARIES: Record<string, string> = {
   config: 'The configuration of the portal, for whoever asks',
+  keys: 'The public keys that receipts of this portal are checked with, as a JWK set',
   signIn: 'Sign in with a password or a code, or have a code mailed',
   session: 'Who am I',
   signOut: 'Sign out; the token is dead from then on',

@@ -56,6 +56,8 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
   readonly authSecret: string | undefined;
+  /** A private Ed25519 key in PEM. */
+  readonly signingKey: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
@@ -102,6 +104,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: strin
     databaseUrl: given('DATABASE_URL'),
     dataFolder: given('DATA_DIR') ?? defaultDataFolder,
     authSecret,
+    signingKey: given('SIGNING_KEY')?.replaceAll('\\n', '\n'),
     smtpUrl: given('SMTP_URL'),
     trustedProxies: (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []),
     isProduction,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { addCustomer } from './services/customers.js';
 import { createLocalMailer, type Mail, type Mailer } from './services/mailer.js';
 import type { PortalSettings } from './services/portals.js';
 import type { Services } from './services/services.js';
+import { createSigning, type Signing } from './services/signing.js';
 import { addStaff } from './services/staff.js';
 import { DEFAULT_LIMITS, type Settings } from './settings.js';
 import { openEmbedded, openPostgres, type Store } from './store/store.js';
@@ -23,6 +24,8 @@ export interface TestServerOptions {
   readonly clock?: () => Date;
   readonly settings?: Partial<Settings>;
   readonly mailer?: Mailer;
+  /** Signs with a new key when left out. */
+  readonly signing?: Signing;
   readonly log?: Log;
 }
 
@@ -60,6 +63,7 @@ const silent = createLog(() => undefined);
 /** Starts the real server on a free port of this machine, with a database of its own: one portal and the demo's addresses. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { databaseUrl, clock = () => new Date(), mailer = createLocalMailer(), log = silent } = options;
+  const { signing = createSigning(generateKeyPairSync('ed25519').privateKey) } = options;
   const lost = (error: Error): void => {
     log.warn('connection-lost', { error });
   };
@@ -74,7 +78,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     limits: DEFAULT_LIMITS,
     ...options.settings,
   };
-  const { app, services } = createApp({ store, mailer, clock, log, settings });
+  const { app, services } = createApp({ store, mailer, signing, clock, log, settings });
   const listening = await listen(app, { port: 0, host: '127.0.0.1' });
   const { portals, customersOf, staff, outbox } = services;
   const url = `http://127.0.0.1:${listening.port}`;

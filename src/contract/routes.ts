@@ -1,6 +1,7 @@
 import { portalConfigSchema } from './config.js';
 import { codeSentSchema, currentSessionSchema, passwordResetSchema, sessionSchema, signInSchema } from './session.js';
 import { optionPageSchema } from './options.js';
+import { keySetSchema } from './receipt-proof.js';
 import {
   historyEntrySchema,
   messageSchema,
@@ -13,6 +14,7 @@ import {
 /** One call of the contract, relative to the endpoint; the OpenAPI document is made from these rows. */
 export const routes = {
   config: { method: 'GET', path: '/config', answers: { 200: portalConfigSchema }, problems: [404, 503] },
+  keys: { method: 'GET', path: '/keys', answers: { 200: keySetSchema }, problems: [404, 503] },
   signIn: {
     method: 'POST',
     path: '/session',

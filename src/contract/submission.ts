@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from './attachment.js';
 import { CHECKLIST_ANSWERS } from './checklist.js';
+import { proofSchema } from './receipt-proof.js';
 import { textSchema } from './text.js';
 
 export const checklistAnswerSchema = z.strictObject({
@@ -40,13 +41,17 @@ export const REQUEST_STATUSES = [
 export const requestStatusSchema = z.enum(REQUEST_STATUSES);
 export type RequestStatus = z.infer<typeof requestStatusSchema>;
 
-/** The answer to a submission; `digest` is the SHA-256 (lower-case hex) of the canonical submission as stored. */
+/**
+ * The answer to a submission; `digest` is the SHA-256 (lower-case hex) of the canonical submission as stored. A backend
+ * that signs adds a `proof`.
+ */
 export const receiptSchema = z.object({
   id: z.string(),
   reference: z.string(),
   submittedAt: z.string(),
   status: requestStatusSchema,
   digest: z.string(),
+  proof: z.optional(proofSchema),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

@@ -22,13 +22,16 @@ export const canonicalJson = (value: unknown): string => {
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join()}]`; // a hole is no JSON either
   if (typeof value === 'object') return `{${members(value)}}`;
   throw new TypeError(`A ${typeof value} has no canonical form`);
 };
 
-/** The SHA-256 of the canonical JSON, in lower-case hex. It needs a secure context in a browser. */
-export const digest = async (value: unknown): Promise<string> => {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(value)));
+/** The SHA-256 of a text in UTF-8, in lower-case hex. It needs a secure context in a browser. */
+export const sha256 = async (given: string): Promise<string> => {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(given));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
+
+/** The SHA-256 of the canonical JSON, in lower-case hex. It needs a secure context in a browser. */
+export const digest = async (value: unknown): Promise<string> => sha256(canonicalJson(value));

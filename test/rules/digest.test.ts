@@ -4,6 +4,34 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { canonicalJson, digest } from 'portal-request-form/rules';
 
+/** Appendix B: the bits of a number, and how it is written. */
+const NUMBERS = [
+  ['0000000000000000', '0'],
+  ['8000000000000000', '0'],
+  ['0000000000000001', '5e-324'],
+  ['8000000000000001', '-5e-324'],
+  ['7fefffffffffffff', '1.7976931348623157e+308'],
+  ['ffefffffffffffff', '-1.7976931348623157e+308'],
+  ['4340000000000000', '9007199254740992'],
+  ['c340000000000000', '-9007199254740992'],
+  ['4430000000000000', '295147905179352830000'],
+  ['44b52d02c7e14af5', '9.999999999999997e+22'],
+  ['44b52d02c7e14af6', '1e+23'],
+  ['44b52d02c7e14af7', '1.0000000000000001e+23'],
+  ['444b1ae4d6e2ef4e', '999999999999999700000'],
+  ['444b1ae4d6e2ef4f', '999999999999999900000'],
+  ['444b1ae4d6e2ef50', '1e+21'],
+  ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
+  ['3eb0c6f7a0b5ed8d', '0.000001'],
+  ['41b3de4355555553', '333333333.3333332'],
+  ['41b3de4355555554', '333333333.33333325'],
+  ['41b3de4355555555', '333333333.3333333'],
+  ['41b3de4355555556', '333333333.3333334'],
+  ['41b3de4355555557', '333333333.33333343'],
+  ['becbf647612f3696', '-0.0000033333333333333333'],
+  ['43143ff3c1cb0959', '1424953923781206.2'],
+] as const;
+
 describe('canonical JSON', () => {
   it('is that of the examples of RFC 8785', () => {
     const numbers = [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001];
@@ -37,6 +65,14 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('writes numbers as the table of RFC 8785 does', () => {
+    const bits = new DataView(new ArrayBuffer(8));
+    for (const [ieee, wanted] of NUMBERS) {
+      bits.setBigUint64(0, BigInt(`0x${ieee}`));
+      assert.equal(canonicalJson(bits.getFloat64(0)), wanted, ieee);
+    }
+  });
+
   it('writes minus zero as zero and leaves out what is undefined', () => {
     assert.equal(canonicalJson([-0, { a: undefined, b: 1 }]), '[0,{"b":1}]');
   });
@@ -54,6 +90,7 @@ describe('canonical JSON', () => {
     symbol: Symbol('s'),
     function: () => 1,
     bigint: 1n,
+    hole: Array(1),
   })) {
     it(`refuses ${name}`, () => {
       assert.throws(() => canonicalJson([value]), TypeError);

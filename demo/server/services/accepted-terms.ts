@@ -1,5 +1,5 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
-import type { PortalConfig, RequestType, Submission, Term, Text } from 'portal-request-form/contract';
+import type { PortalConfig, RequestType, SignedTerm, Submission, Term, Text } from 'portal-request-form/contract';
 import { requests, requestTerms } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
 import { sha256 } from './hash.js';
@@ -61,8 +61,8 @@ interface Kept {
 }
 
 /**
- * Keeps which terms were accepted with a request. One that the portal remembers keeps the time of its first acceptance,
- * so that it is asked again in the end, however often the customer sends.
+ * Keeps which terms were accepted with a request, and gives them as they are signed. One that the portal remembers keeps
+ * the time of its first acceptance, so that it is asked again in the end, however often the customer sends.
  */
 export const keepTerms = async (
   tx: Transaction,
@@ -70,10 +70,10 @@ export const keepTerms = async (
   config: PortalConfig,
   type: RequestType,
   { terms, locale }: Submission,
-): Promise<void> => {
+): Promise<SignedTerm[]> => {
   const fallback = config.portal.locale;
   const accepted = type.terms.filter(({ id }) => Object.hasOwn(terms, id) && terms[id]?.accepted);
-  if (accepted.length === 0) return;
+  if (accepted.length === 0) return [];
   const before = customerId === undefined ? [] : await acceptances(tx, portalId, customerId, config, now);
   const rows = accepted.map((term) => {
     const { text, hash } = textOf(term, locale, fallback);
@@ -86,6 +86,7 @@ export const keepTerms = async (
     };
   });
   await tx.insert(requestTerms).values(rows);
+  return rows.map(({ termId: id, version, textHash }) => ({ id, version, locale, sha256: textHash }));
 };
 
 interface Asking {

@@ -6,6 +6,7 @@ import { createCustomers, type CustomerAuth } from './customers.js';
 import type { Mailer } from './mailer.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPortals, type Portal, type Portals } from './portals.js';
+import type { Signing } from './signing.js';
 import { createStaff, type StaffAuth } from './staff.js';
 import { createThrottle, type Throttle } from './throttle.js';
 
@@ -13,6 +14,7 @@ import { createThrottle, type Throttle } from './throttle.js';
 export interface Foundation {
   readonly store: Store;
   readonly mailer: Mailer;
+  readonly signing: Signing;
   readonly clock: () => Date;
   readonly log: Log;
   readonly settings: Settings;

@@ -136,11 +136,11 @@ const store = async (services: Services, tx: Transaction, sent: Sent, config: Po
   });
   await tx.insert(requestHistory).values({ requestId: id, at: now, status, by: 'customer' });
   const kept = { requestId: id, portalId: portal.id, customerId: customer?.id, now };
-  await keepTerms(tx, kept, config, type, submission);
+  const terms = await keepTerms(tx, kept, config, type, submission);
   await keepSubjects(tx, id, type, submission);
   await giveFiles(tx, id, filesOf(type, submission));
   if (contact.email !== '') await confirm(services, tx, config, contact, submission.locale, reference, type);
-  return receipt;
+  return { ...receipt, proof: services.signing.prove(receipt, portal.id, terms) };
 };
 
 const confirm = async (
