@@ -1,6 +1,6 @@
 /** How a call goes wrong. */
 export type Fault = {
-  /** Which call: `POST /requests`, `GET /config`, `PATCH /attachments`; any when left out. */
+  /** Which call: `POST /requests`, `GET /config`, `PATCH /attachments`, `OPTIONS /requests`; any but a preflight when left out. */
   readonly call?: string;
   /** How often in a row; once when left out. */
   readonly times?: number;
@@ -18,8 +18,17 @@ export type Fault = {
       readonly kind: 'html';
     }
   | {
-      /** The server's answer, its body ending in the middle although the answer is complete. */
+      /** The server never sees the call; this is answered in its place. */
+      readonly kind: 'instead';
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | {
+      /** The server's answer, its body ending early although the answer is complete. */
       readonly kind: 'truncated';
+      /** How much of it arrives, from 0 to 1; half when left out. */
+      readonly at?: number;
     }
   | {
       /** The server's answer, the connection closed in the middle of its body. */
@@ -30,6 +39,11 @@ export type Fault = {
       readonly kind: 'cut';
     }
   | {
+      /** The connection is closed when the server has so much of the call's body, from 0 to 1. */
+      readonly kind: 'half-sent';
+      readonly at: number;
+    }
+  | {
       /** The server does what it was asked; its answer never arrives. */
       readonly kind: 'lost';
     }
@@ -38,13 +52,28 @@ export type Fault = {
       readonly kind: 'held';
     }
   | {
+      /** The server's answer, after that of the next call: the two change places. */
+      readonly kind: 'overtaken';
+    }
+  | {
       /** The server's answer, so many milliseconds later. */
       readonly kind: 'late';
       readonly milliseconds: number;
     }
   | {
+      /** The server's answer, one byte at a time. */
+      readonly kind: 'throttled';
+      /** Between two bytes, in milliseconds. */
+      readonly milliseconds: number;
+    }
+  | {
       /** The server's answer, without what lets another origin read it. */
       readonly kind: 'no-cors';
+    }
+  | {
+      /** The call is sent on to another address. */
+      readonly kind: 'redirect';
+      readonly location: string;
     }
 );
 

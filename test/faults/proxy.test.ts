@@ -89,3 +89,38 @@ test('an answer is held back until it is let go', async () => {
   clearInterval(letGo);
   assert.deepEqual(answers, ['other', 'held 200']);
 });
+
+test('two answers change places', async () => {
+  proxy.fault(portal(), [{ kind: 'overtaken' }]);
+  const order: string[] = [];
+  const first = fetch(`${url}/options/assets?query=a`).then(() => order.push('first'));
+  while (proxy.calls(portal()).length === 0) await new Promise(setImmediate);
+  await fetch(`${url}/options/assets?query=ab`).then(() => order.push('second'));
+  await first;
+  assert.deepEqual(order, ['second', 'first']);
+});
+
+test('a throttled answer comes byte by byte, and whole', async () => {
+  proxy.fault(portal(), [{ kind: 'throttled', milliseconds: 0 }]);
+  let pieces = 0;
+  let text = '';
+  for await (const piece of (await fetch(`${url}/config`)).body ?? []) {
+    pieces += 1;
+    text += Buffer.from(piece as Uint8Array).toString();
+  }
+  assert.equal(text, BODY);
+  assert.ok(pieces > 5);
+});
+
+test('another answer, another address, and half a call', async () => {
+  proxy.fault(portal(), [
+    { kind: 'instead', status: 200, body: '' },
+    { kind: 'redirect', location: 'https://elsewhere.example/' },
+    { kind: 'half-sent', at: 0.5 },
+  ]);
+  assert.equal(await (await fetch(`${url}/config`)).text(), '');
+  const redirected = await fetch(`${url}/config`, { redirect: 'manual' });
+  assert.deepEqual([redirected.status, redirected.headers.get('location')], [307, 'https://elsewhere.example/']);
+  await assert.rejects(fetch(`${url}/requests`, { method: 'POST', body: 'x'.repeat(100) }));
+  assert.equal(seen, 1);
+});

@@ -1,6 +1,8 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { forward, send, type Exchange, type PortalTraffic } from './exchange.js';
 import type { Call, Fault } from './fault.js';
+import { applyFault } from './strategies.js';
 
 /** A real HTTP server in front of the real one, through which calls go wrong in the ways that are asked for. */
 export interface FaultProxy {
@@ -12,119 +14,15 @@ export interface FaultProxy {
   release(portalId: string): void;
   /** The calls that a portal was asked so far, without preflights. */
   calls(portalId: string): readonly Call[];
+  /** From now on another server answers, as after a restart. */
+  turnTo(upstream: string): void;
   close(): Promise<void>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: Buffer;
-}
-
-interface Portal {
-  readonly faults: { readonly fault: Fault; times: number }[];
-  readonly calls: Call[];
-  readonly held: (() => void)[];
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly portal: Portal;
-  readonly forward: () => Promise<Answer>;
 }
 
 const PATH = /^\/api\/portals\/(?<id>[^/?]+)(?<rest>.*)$/;
 
-const bytes = async (stream: IncomingMessage): Promise<Buffer> => {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-};
-
-const forward = (request: IncomingMessage, upstream: URL): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const { method, headers, url = '/' } = request;
-    const outgoing = httpRequest(new URL(url, upstream), { method, headers: { ...headers, connection: 'close' } });
-    outgoing.once('error', reject);
-    outgoing.once('response', (answer) => {
-      bytes(answer).then(
-        (body) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body }),
-        reject,
-      );
-    });
-    request.pipe(outgoing);
-  });
-
-/** Without kept connections, no browser repeats by itself a call whose connection was cut. */
-const send = (response: ServerResponse, { status, headers, body }: Answer): void => {
-  const { 'transfer-encoding': _, 'keep-alive': __, ...kept } = headers;
-  response.writeHead(status, { ...kept, 'content-length': body.length, connection: 'close' });
-  response.end(body);
-};
-
-const readable = ({ headers }: IncomingMessage): Record<string, string> => ({
-  'access-control-allow-origin': headers.origin ?? '*',
-  'access-control-expose-headers': 'ETag, Location, Retry-After',
-});
-
-const cut = ({ request }: Exchange): void => {
-  request.socket.destroy();
-};
-
-const strategies: {
-  readonly [K in Fault['kind']]: (exchange: Exchange, fault: Fault & { kind: K }) => Promise<void> | void;
-} = {
-  problem: ({ request, response }, { status, code, errors, headers }) => {
-    const problem = { type: `urn:portal-request:problem:${code}`, title: code, status, code, errors };
-    const type = { 'content-type': 'application/problem+json' };
-    request.resume();
-    send(response, {
-      status,
-      headers: { ...readable(request), ...type, ...headers },
-      body: Buffer.from(JSON.stringify(problem)),
-    });
-  },
-  html: ({ request, response }) => {
-    const headers = { ...readable(request), 'content-type': 'text/html; charset=utf-8' };
-    request.resume();
-    send(response, {
-      status: 200,
-      headers,
-      body: Buffer.from('<!doctype html><title>Wi-Fi</title><h1>Sign in to the network</h1>'),
-    });
-  },
-  truncated: async ({ response, forward }) => {
-    const answer = await forward();
-    send(response, { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) });
-  },
-  'broken-off': async (exchange) => {
-    const { status, headers, body } = await exchange.forward();
-    exchange.response.writeHead(status, { ...headers, 'content-length': body.length, connection: 'close' });
-    exchange.response.write(body.subarray(0, Math.floor(body.length / 2)), () => cut(exchange));
-  },
-  cut,
-  lost: async (exchange) => {
-    await exchange.forward();
-    cut(exchange);
-  },
-  held: async ({ response, portal, forward }) => {
-    const answer = await forward();
-    portal.held.push(() => send(response, answer));
-  },
-  late: async ({ response, forward }, { milliseconds }) => {
-    const answer = await forward();
-    setTimeout(() => send(response, answer), milliseconds);
-  },
-  'no-cors': async ({ response, forward }) => {
-    const answer = await forward();
-    const { 'access-control-allow-origin': _, ...headers } = answer.headers;
-    send(response, { ...answer, headers });
-  },
-};
-
 const matches = ({ call }: Fault, { method, path }: Call): boolean => {
-  if (call === undefined) return true;
+  if (call === undefined) return method !== 'OPTIONS';
   const [wantedMethod = '', wantedPath = ''] = call.split(' ');
   return (
     method === wantedMethod &&
@@ -133,7 +31,7 @@ const matches = ({ call }: Fault, { method, path }: Call): boolean => {
 };
 
 /** Takes the first fault that is meant for this call; undefined when it shall go well. */
-const takeFault = ({ faults }: Portal, call: Call): Fault | undefined => {
+const takeFault = ({ faults }: PortalTraffic, call: Call): Fault | undefined => {
   const row = faults.find(({ fault }) => matches(fault, call));
   if (!row) return undefined;
   row.times -= 1;
@@ -141,35 +39,32 @@ const takeFault = ({ faults }: Portal, call: Call): Fault | undefined => {
   return row.fault;
 };
 
-const apply = (exchange: Exchange, fault: Fault): Promise<void> | void =>
-  (strategies[fault.kind] as (exchange: Exchange, fault: Fault) => Promise<void> | void)(exchange, fault);
+const answer = async (exchange: Exchange, path: string): Promise<void> => {
+  const { request, portal } = exchange;
+  const call: Call = { method: request.method ?? '', path, headers: request.headers };
+  if (call.method !== 'OPTIONS') portal.calls.push(call);
+  const fault = takeFault(portal, call);
+  if (fault) await applyFault(exchange, fault);
+  else send(exchange, await forward(exchange));
+};
 
 /** Starts a proxy on a free port of this machine, in front of a server. */
 export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => {
-  const portals = new Map<string, Portal>();
-  const portalOf = (id: string): Portal => {
-    const portal = portals.get(id) ?? { faults: [], calls: [], held: [] };
+  const portals = new Map<string, PortalTraffic>();
+  const portalOf = (id: string): PortalTraffic => {
+    const portal = portals.get(id) ?? { faults: [], calls: [], held: [], overtaken: [] };
     portals.set(id, portal);
     return portal;
   };
+  let current = new URL(upstream);
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const take = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { id = '', rest = '' } = PATH.exec(request.url ?? '')?.groups ?? {};
-    const portal = portalOf(id);
-    const exchange: Exchange = { request, response, portal, forward: () => forward(request, new URL(upstream)) };
-    if (request.method === 'OPTIONS') {
-      send(response, await exchange.forward());
-      return;
-    }
-    const call: Call = { method: request.method ?? '', path: rest, headers: request.headers };
-    portal.calls.push(call);
-    const fault = takeFault(portal, call);
-    if (fault) await apply(exchange, fault);
-    else send(response, await exchange.forward());
+    return answer({ request, response, portal: portalOf(id), upstream: current }, rest);
   };
 
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => request.socket.destroy());
+    take(request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -183,6 +78,9 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
       for (const letGo of portalOf(id).held.splice(0)) letGo();
     },
     calls: (id) => portalOf(id).calls,
+    turnTo: (next) => {
+      current = new URL(next);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
