@@ -175,9 +175,9 @@ export class PortalRequestForm extends LitElement {
     return this.#controller.actions.reset();
   }
 
-  /** Signs the customer out. */
+  /** Signs the customer out; a request that was not sent stays on the device for this customer. */
   signOut(): Promise<void> {
-    return this.#controller.actions.signOut();
+    return this.#controller.actions.signOut(false);
   }
 
   override connectedCallback(): void {
@@ -226,7 +226,7 @@ export class PortalRequestForm extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    const step = this.renderRoot.querySelector<LitElement>('.body > :last-child');
+    const step = this.renderRoot.querySelector<LitElement>('.body > .step');
     await step?.updateComplete;
     return isDone;
   }

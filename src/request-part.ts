@@ -1,12 +1,16 @@
 import { html } from 'lit';
 import { config } from 'zod/mini';
-import { beginAnew, draftEffects, forgetGuestDraft, keepAtOnce } from './controller/effects/draft.js';
+import { beginAnew, draftEffects, forgetGuestDraft } from './controller/effects/draft.js';
+import { keepAtOnce } from './controller/effects/keeping.js';
+import { flushOutbox } from './controller/effects/outbox.js';
+import { leaveTabs, listenToTabs } from './controller/effects/tabs.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
 import { moreEffects } from './controller/effects/more.js';
 import { retryUploads, uploadEffects } from './controller/effects/upload.js';
 import { createRequestActions } from './controller/request-actions.js';
 import type { RequestPart } from './controller/request-part.js';
+import { keepingLine, keptNotices } from './fragments/keeping.js';
 import { issueSummary } from './fragments/issue-summary.js';
 import { loadLint } from './load-lint.js';
 import { loadPictures } from './load-pictures.js';
@@ -35,10 +39,16 @@ export const requestPart: RequestPart = {
   enter,
   forgetGuestDraft,
   keepAtOnce,
-  retryUploads,
+  online: async (core) => {
+    await Promise.all([retryUploads(core), flushOutbox(core)]);
+  },
+  present: (core, isPresent) => {
+    (isPresent ? listenToTabs : leaveTabs)(core);
+  },
   loadLint,
   loadPictures,
   renderStep: (snapshot, actions, step) =>
-    html`${issueSummary(snapshot, actions)} ${step === 'sign-in' ? '' : renderStep(step)}`,
+    html`${keptNotices(snapshot, actions)} ${issueSummary(snapshot, actions)}
+    ${step === 'sign-in' || snapshot.state.isElsewhere ? '' : renderStep(step)} ${keepingLine(snapshot, actions)}`,
   styles: [field, steps],
 };

@@ -27,6 +27,7 @@ export const portalSchema = z.object({
   logo: z.optional(z.string()),
   timeZone: z.optional(z.string()),
   remember: z.optional(z.number().check(z.int(), z.minimum(1))),
+  draftDays: z.optional(z.number().check(z.int(), z.minimum(1))),
 });
 
 export const accessSchema = z.object({

@@ -1,6 +1,6 @@
 import type { OptionQuery } from '../api/options-client.js';
 import type { Guest, OptionPage, SignIn } from '../contract/index.js';
-import type { ItemEntry, Step } from '../state/request-state.js';
+import type { ItemEntry, Step, StoredDraft } from '../state/request-state.js';
 import type { Core } from './core.js';
 import type { MoreActions } from './more-part.js';
 import type { RequestActions } from './request-part.js';
@@ -29,11 +29,20 @@ export interface Actions {
   forgetCode(): Promise<void>;
   resetPassword(email: string): Promise<void>;
   continueAsGuest(): Promise<void>;
-  signOut(): Promise<void>;
+  /** Asks first when something was not sent, unless it is said whether this device forgets that. */
+  signOut(forgets?: boolean): Promise<void>;
+  staySignedIn(): Promise<void>;
   showRequests(cursor: string | undefined): Promise<void>;
   start(requestType: string): Promise<void>;
-  continueDraft(requestType: string): Promise<void>;
-  discardDraft(requestType: string): Promise<void>;
+  /** Goes on with the request of this type that is under way, or with its draft; with the draft of this key, if one is given. */
+  continueDraft(requestType: string, key?: string): Promise<void>;
+  discardDraft(draft: Pick<StoredDraft, 'requestType' | 'key'>): Promise<void>;
+  /** Takes over a request that another visit on this device has. */
+  takeOver(): Promise<void>;
+  /** Whether others use this device too; then nothing is kept on it. */
+  share(isShared: boolean): Promise<void>;
+  /** Does not send by itself any more. */
+  hold(): Promise<void>;
   next(): Promise<void>;
   back(): Promise<void>;
   goTo(step: Step): Promise<void>;
@@ -93,11 +102,19 @@ export const createActions = (core: Core): Actions => {
     forgetCode: () => core.send({ type: 'code-forgotten' }),
     resetPassword: (email) => core.send({ type: 'reset', email }),
     continueAsGuest: () => core.send({ type: 'guest-chosen' }),
-    signOut: () => core.send({ type: 'sign-out' }),
+    signOut: async (forgets) => {
+      const { requestType, receipt, drafts } = core.state();
+      if (drafts.length > 0 || (requestType && !receipt)) await later('signOut', forgets);
+      else await core.send({ type: 'sign-out' });
+    },
+    staySignedIn: () => core.send({ type: 'sign-out-asked', isAsked: false }),
     showRequests: (cursor) => core.send({ type: 'requests-wanted', cursor }),
     start: (requestType) => later('start', requestType),
-    continueDraft: (requestType) => later('continueDraft', requestType),
-    discardDraft: (requestType) => core.send({ type: 'draft-discarded', requestType }),
+    continueDraft: (requestType, key) => later('continueDraft', requestType, key),
+    discardDraft: ({ requestType, key }) => core.send({ type: 'draft-discarded', requestType, key }),
+    takeOver: () => later('takeOver'),
+    share: (isShared) => later('share', isShared),
+    hold: () => later('hold'),
     next: () => next(core),
     back: () => back(core),
     goTo: (step) => goTo(core, step),

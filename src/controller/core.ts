@@ -13,7 +13,7 @@ import type { PendingFile } from './pending-files.js';
 import type { RequestPart } from './request-part.js';
 
 /** Where the focus goes: a step's heading, its list of what is missing, a failure, or one control. */
-export type FocusTarget = 'heading' | 'summary' | 'failure' | { readonly pointer: string };
+export type FocusTarget = 'heading' | 'summary' | 'failure' | 'question' | { readonly pointer: string };
 
 /** What the host page set on the element; read at the moment it is needed. */
 export interface HostSettings {
@@ -52,6 +52,9 @@ export interface Outside {
   readonly sessions: SessionStore;
   /** Comes with the request part. */
   drafts?: DraftStore;
+  /** The name of this visit among those that keep drafts, and what it hears of the others. */
+  visit?: string;
+  tabs?: BroadcastChannel;
   readonly uploads: Map<string, RunningUpload>;
   /** Files that the server does not have yet, for another try. */
   readonly files: Map<string, PendingFile>;
@@ -69,6 +72,7 @@ export interface Outside {
   /** The timer of the next draft, and of the next try to send. */
   keepTimer?: ReturnType<typeof setTimeout>;
   retryTimer?: ReturnType<typeof setTimeout>;
+  outboxTimer?: ReturnType<typeof setTimeout>;
   attempts: number;
 }
 

@@ -1,7 +1,8 @@
 import type { Step } from '../state/request-state.js';
 import { isAnswered } from '../rules/index.js';
 import type { Core } from './core.js';
-import { begin, givenBySite, restore } from './effects/draft.js';
+import { begin, forgetAll, givenBySite, hold, restore, share, takeOver } from './effects/draft.js';
+import { keep } from './effects/keeping.js';
 import { askForOptions } from './effects/options.js';
 import { askForRequests } from './effects/requests.js';
 import { loadMore } from './effects/more.js';
@@ -23,8 +24,8 @@ const startRequest = async (core: Core, requestType: string): Promise<void> => {
 
 const isRequestStep = (step: Step): boolean => step !== 'sign-in' && step !== 'start';
 
-const continueDraft = async (core: Core, requestType: string): Promise<void> => {
-  const draft = core.state().drafts.find((one) => one.requestType === requestType);
+const continueDraft = async (core: Core, requestType: string, key?: string): Promise<void> => {
+  const draft = core.state().drafts.find((one) => (key ? one.key === key : one.requestType === requestType));
   await (draft ? restore(core, draft) : startRequest(core, requestType));
 };
 
@@ -40,9 +41,20 @@ const startOver = async (core: Core): Promise<void> => {
 };
 
 const reset = async (core: Core): Promise<void> => {
-  const { requestType, receipt } = core.state();
-  if (requestType && !receipt) await core.send({ type: 'draft-discarded', requestType });
+  const { requestType, key, receipt } = core.state();
+  if (requestType && key && !receipt) await core.send({ type: 'draft-discarded', requestType, key });
   await startOver(core);
+};
+
+/** What was not sent stays on this device, or goes from it; the customer is asked which. */
+const signOut = async (core: Core, forgets?: boolean): Promise<void> => {
+  if (forgets === undefined) {
+    await core.send({ type: 'sign-out-asked', isAsked: true });
+    return core.host.focusOn('question');
+  }
+  await (forgets ? forgetAll(core) : keep(core));
+  await core.send({ type: 'sign-out-asked', isAsked: false });
+  await core.send({ type: 'sign-out' });
 };
 
 const prefill = async (core: Core): Promise<void> => {
@@ -58,7 +70,11 @@ export const createRequestActions = (core: Core): RequestActions => ({
   loadMore: () => loadMore(core),
   options: (query, signal) => askForOptions(core, query, signal),
   start: (requestType) => startRequest(core, requestType),
-  continueDraft: (requestType) => continueDraft(core, requestType),
+  continueDraft: (requestType, key) => continueDraft(core, requestType, key),
+  takeOver: () => takeOver(core),
+  share: (isShared) => share(core, isShared),
+  hold: () => hold(core),
+  signOut: (forgets) => signOut(core, forgets),
   submit: () => submit(core),
   startOver: () => startOver(core),
   reset: () => reset(core),

@@ -81,6 +81,32 @@ const loadRequestPart = (host: RequestHost): Promise<RequestPart> =>
 const isWaitingForConnection = ({ failure }: RequestState): boolean =>
   failure?.during === 'submit' && failure.code === 'offline';
 
+/** What happens while the element is on a page, and when it is taken away. */
+const createStay = (core: Core, part: () => RequestPart | undefined) => {
+  const goOnline = () => {
+    if (isWaitingForConnection(core.state())) void core.send({ type: 'retry' });
+    void part()?.online(core);
+  };
+  const keepNow = () => part()?.keepAtOnce(core);
+  const presence = createPresence(goOnline, keepNow);
+  const letGo = () => {
+    keepNow();
+    clearTimeout(core.outside().retryTimer);
+    part()?.present(core, false);
+  };
+  return {
+    letGo,
+    pause: () => {
+      presence.pause();
+      letGo();
+    },
+    resume: () => {
+      presence.resume();
+      part()?.present(core, true);
+    },
+  };
+};
+
 /** Makes the controller of one element. */
 export const createController = (host: RequestHost): RequestController => {
   let state: RequestState = initialState;
@@ -116,29 +142,19 @@ export const createController = (host: RequestHost): RequestController => {
     fail: (failure, during) => fail(core, failure, during),
   };
 
-  const goOnline = () => {
-    if (isWaitingForConnection(state)) void core.send({ type: 'retry' });
-    void part?.retryUploads(core);
-  };
-  const keepNow = () => part?.keepAtOnce(core);
-  const presence = createPresence(goOnline, keepNow);
+  const stay = createStay(core, () => part);
 
   return {
     actions: createActions(core),
     state: () => state,
     view: () => view,
     load: () => {
-      keepNow();
-      clearTimeout(outside?.retryTimer);
+      if (outside) stay.letGo();
       outside = undefined;
       state = initialState;
       return core.send({ type: 'load' });
     },
-    pause: () => {
-      presence.pause();
-      clearTimeout(outside?.retryTimer);
-      keepNow();
-    },
-    resume: presence.resume,
+    pause: stay.pause,
+    resume: stay.resume,
   };
 };

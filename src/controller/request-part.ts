@@ -12,7 +12,19 @@ import type { Pictures } from './pending-files.js';
 /** Actions that need the rules or the device: they come with the request part. */
 export type RequestActions = Pick<
   Actions,
-  'addFiles' | 'loadMore' | 'options' | 'start' | 'continueDraft' | 'submit' | 'startOver' | 'reset' | 'prefill'
+  | 'addFiles'
+  | 'loadMore'
+  | 'options'
+  | 'start'
+  | 'continueDraft'
+  | 'takeOver'
+  | 'share'
+  | 'hold'
+  | 'signOut'
+  | 'submit'
+  | 'startOver'
+  | 'reset'
+  | 'prefill'
 >;
 
 /**
@@ -31,8 +43,10 @@ export interface RequestPart {
   /** A guest who signs in takes the request along; this device keeps it for the customer only. */
   readonly forgetGuestDraft: (core: Core, requestType: string) => Promise<void>;
   readonly enter: (core: Core) => Promise<void>;
-  /** Sends the files again that did not arrive. */
-  readonly retryUploads: (core: Core) => Promise<void>;
+  /** There is a connection again: sends what waits for one. */
+  readonly online: (core: Core) => Promise<void>;
+  /** The element is on a page, or is taken from it. */
+  readonly present: (core: Core, isPresent: boolean) => void;
   /** Loads what works on pictures; rejects when the chunk cannot be loaded. */
   readonly loadPictures: () => Promise<Pictures>;
   /** Loads what finds doubts in a configuration; rejects when the chunk cannot be loaded. */

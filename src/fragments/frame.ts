@@ -18,21 +18,13 @@ const loadingFrame = (label: string): TemplateResult =>
 const errorFrame = ({ state, words }: Snapshot, actions: Actions): TemplateResult =>
   html`${failureNotice(state, words, actions)}<slot></slot>`;
 
-const keeping = ({ state, words }: Snapshot): TemplateResult | typeof nothing => {
-  if (!state.requestType || state.receipt) return nothing;
-  if (state.cannotKeep) return html`<p class="keeping">${words.message('draft.cannot')}</p>`;
-  const saved = state.savedAt ? words.message('draft.saved', { time: words.time(state.savedAt) }) : '';
-  return html`<p class="keeping">${saved}</p>`;
-};
-
 /** A step in its frame: who and where, what failed, what is missing, the step itself. */
 const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: TemplateResult): TemplateResult => {
   const { state, words } = snapshot;
   return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
-    ${state.configChanged && !state.receipt ? html`<p class="notice">${words.message('config.changed')}</p>` : nothing}
     ${failureNotice(state, words, actions)}
     <div class="body" ?hidden=${state.expired}>${content}</div>
-    ${state.expired ? signInForms(snapshot, actions) : nothing} ${keeping(snapshot)}`;
+    ${state.expired ? signInForms(snapshot, actions) : nothing}`;
 };
 
 /** What the element shows now; `renderStep` gives the step itself. There is no snapshot before the texts are loaded. */

@@ -30,11 +30,11 @@ const who = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof noth
 export const header = (snapshot: Snapshot, actions: Actions): TemplateResult => {
   const { state, words } = snapshot;
   const { logo, name } = state.config?.portal ?? {};
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
     <slot name="header">
       ${logo && isSafeLink(logo) ? html`<img class="logo" src=${logo} alt="" />` : nothing}
       <p class="portal-name">${words.text(name)}</p>
     </slot>
     ${who(snapshot, actions)}
-  </header>`;
+  </div>`;
 };

@@ -2,3 +2,4 @@
 export const HEADING_ID = 'step-heading';
 export const SUMMARY_ID = 'issue-summary';
 export const FAILURE_ID = 'failure';
+export const QUESTION_ID = 'question';

@@ -1,6 +1,30 @@
 import type { RequestMessages } from './messages.js';
 
 export const enRequest: RequestMessages = {
+  'draft.saved': 'Saved on this device at {time}',
+  'draft.cannot': 'This device does not let us keep a draft. Do not close this page before you have sent the request.',
+  'draft.shared': 'Nothing is kept on this device. Do not close this page before you have sent the request.',
+  'draft.share': 'Shared device? Keep nothing here',
+  'draft.keep': 'Keep it after all',
+  'draft.elsewhere': 'This request was opened in another tab and goes on there. What you filled in is kept.',
+  'draft.take-over': 'Go on here',
+  'sign-out.ask': 'This device holds a request that was not sent. What shall we do with it when you sign out?',
+  'sign-out.keep': 'Keep it and sign out',
+  'sign-out.forget': 'Delete it and sign out',
+  'sign-out.stay': 'Stay signed in',
+  'config.changed': 'The form was changed in the meantime. Your answers are kept; check what is new.',
+  'config.added': 'New:',
+  'config.gone': 'No longer asked:',
+  'config.terms': 'To be accepted again:',
+  'outbox.title': 'Waiting to be sent',
+  'outbox.text':
+    'Your request stands ready on this device and is sent by itself as soon as that works, also when you open this page again later.',
+  'outbox.copy': 'Copy as text',
+  'outbox.waiting': '“{type}” is waiting to be sent (ready since {time}).',
+  'outbox.refused': '“{type}” could not be sent. Check the request and send it again.',
+  'outbox.delivered': '“{type}” was sent. Your reference is {reference}.',
+  'outbox.outdated':
+    'An earlier version of this request had arrived already; that is the one you see here. What you changed after it was not sent, and stands ready as a draft.',
   working: 'One moment…',
 
   next: 'Next',
@@ -94,6 +118,10 @@ export const enRequest: RequestMessages = {
   'confirmation.next-text': 'We look at your request and let you know. Keep the reference at hand when you contact us.',
   'confirmation.follow': 'You can follow it under “My requests”.',
   'confirmation.mail': 'A confirmation goes to {email}.',
+  'confirmation.proof': 'Save proof of submission',
+  'confirmation.proof-saved': 'Saved as {name}. Keep this file: with it you can show later what you sent, and when.',
+  'confirmation.proof-failed':
+    'The proof could not be made. Check your connection and try again, or print the summary.',
   'confirmation.print': 'Print summary',
   'confirmation.sent-at': 'Sent on {time}',
   'confirmation.summary': 'What you sent',

@@ -30,10 +30,6 @@ export const en: EntryMessages = {
   'signed-in.as': 'Signed in as {name}',
   'guest.as': 'You are going on as a guest',
 
-  'draft.saved': 'Saved on this device at {time}',
-  'draft.cannot': 'This device does not let us keep a draft. Do not close this page before you have sent the request.',
-  'config.changed': 'The form was changed in the meantime. Your answers are kept; check what is new.',
-
   'failure.kept': 'What you filled in is kept.',
   'failure.retry': 'Try again',
   'failure.phone': 'You can also phone us:',

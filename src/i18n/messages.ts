@@ -32,9 +32,6 @@ export interface EntryMessages {
   readonly 'reset.sent': string;
   readonly 'signed-in.as': string;
   readonly 'guest.as': string;
-  readonly 'draft.saved': string;
-  readonly 'draft.cannot': string;
-  readonly 'config.changed': string;
   readonly 'failure.kept': string;
   readonly 'failure.retry': string;
   readonly 'failure.phone': string;
@@ -67,6 +64,28 @@ export interface EntryMessages {
 
 /** The sentences of a request: they are loaded with its steps. */
 export interface RequestMessages {
+  readonly 'draft.saved': string;
+  readonly 'draft.cannot': string;
+  readonly 'draft.shared': string;
+  readonly 'draft.share': string;
+  readonly 'draft.keep': string;
+  readonly 'draft.elsewhere': string;
+  readonly 'draft.take-over': string;
+  readonly 'sign-out.ask': string;
+  readonly 'sign-out.keep': string;
+  readonly 'sign-out.forget': string;
+  readonly 'sign-out.stay': string;
+  readonly 'config.changed': string;
+  readonly 'config.added': string;
+  readonly 'config.gone': string;
+  readonly 'config.terms': string;
+  readonly 'outbox.title': string;
+  readonly 'outbox.text': string;
+  readonly 'outbox.copy': string;
+  readonly 'outbox.waiting': string;
+  readonly 'outbox.refused': string;
+  readonly 'outbox.delivered': string;
+  readonly 'outbox.outdated': string;
   readonly working: string;
   readonly next: string;
   readonly back: string;
@@ -148,6 +167,9 @@ export interface RequestMessages {
   readonly 'confirmation.follow': string;
   readonly 'confirmation.mail': string;
   readonly 'confirmation.print': string;
+  readonly 'confirmation.proof': string;
+  readonly 'confirmation.proof-saved': string;
+  readonly 'confirmation.proof-failed': string;
   readonly 'confirmation.sent-at': string;
   readonly 'confirmation.summary': string;
   readonly 'summary.title': string;

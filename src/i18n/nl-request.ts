@@ -1,6 +1,32 @@
 import type { RequestMessages } from './messages.js';
 
 export const nlRequest: RequestMessages = {
+  'draft.saved': 'Op dit apparaat bewaard om {time}',
+  'draft.cannot':
+    'Dit apparaat laat ons geen concept bewaren. Sluit deze pagina niet voordat u de aanvraag hebt ingediend.',
+  'draft.shared': 'Op dit apparaat wordt niets bewaard. Sluit deze pagina niet voordat u hebt ingediend.',
+  'draft.share': 'Gedeeld apparaat? Bewaar hier niets',
+  'draft.keep': 'Toch bewaren',
+  'draft.elsewhere':
+    'Deze aanvraag is in een ander tabblad geopend en gaat daar verder. Wat u hebt ingevuld, is bewaard.',
+  'draft.take-over': 'Hier verdergaan',
+  'sign-out.ask': 'Op dit apparaat staat een aanvraag die nog niet is ingediend. Wat doen we daarmee als u uitlogt?',
+  'sign-out.keep': 'Bewaren en uitloggen',
+  'sign-out.forget': 'Verwijderen en uitloggen',
+  'sign-out.stay': 'Ingelogd blijven',
+  'config.changed': 'Het formulier is intussen gewijzigd. Uw antwoorden zijn bewaard; controleer wat er nieuw is.',
+  'config.added': 'Nieuw:',
+  'config.gone': 'Niet meer gevraagd:',
+  'config.terms': 'Opnieuw akkoord gevraagd:',
+  'outbox.title': 'Wacht op verzending',
+  'outbox.text':
+    'Uw aanvraag staat klaar op dit apparaat en wordt vanzelf verstuurd zodra dat kan, ook als u deze pagina later weer opent.',
+  'outbox.copy': 'Kopieer als tekst',
+  'outbox.waiting': '“{type}” wacht op verzending (klaargezet {time}).',
+  'outbox.refused': '“{type}” kon niet worden verstuurd. Controleer de aanvraag en dien die opnieuw in.',
+  'outbox.delivered': '“{type}” is verstuurd. Uw referentie is {reference}.',
+  'outbox.outdated':
+    'Een eerdere versie van deze aanvraag was al aangekomen; die ziet u hier. Wat u daarna wijzigde, is niet verstuurd en staat als concept klaar.',
   working: 'Een ogenblik…',
 
   next: 'Volgende',
@@ -96,6 +122,11 @@ export const nlRequest: RequestMessages = {
   'confirmation.follow': 'U kunt de aanvraag volgen onder “Mijn aanvragen”.',
   'confirmation.mail': 'Er gaat een bevestiging naar {email}.',
   'confirmation.print': 'Samenvatting afdrukken',
+  'confirmation.proof': 'Bewijs van indiening opslaan',
+  'confirmation.proof-saved':
+    'Opgeslagen als {name}. Bewaar dit bestand: hiermee kunt u later aantonen wat u hebt verstuurd, en wanneer.',
+  'confirmation.proof-failed':
+    'Het bewijs kon niet worden gemaakt. Controleer uw verbinding en probeer het opnieuw, of druk de samenvatting af.',
   'confirmation.sent-at': 'Verstuurd op {time}',
   'confirmation.summary': 'Wat u hebt verstuurd',
 

@@ -30,11 +30,6 @@ export const nl: EntryMessages = {
   'signed-in.as': 'Ingelogd als {name}',
   'guest.as': 'U gaat verder als gast',
 
-  'draft.saved': 'Op dit apparaat bewaard om {time}',
-  'draft.cannot':
-    'Dit apparaat laat ons geen concept bewaren. Sluit deze pagina niet voordat u de aanvraag hebt ingediend.',
-  'config.changed': 'Het formulier is intussen gewijzigd. Uw antwoorden zijn bewaard; controleer wat er nieuw is.',
-
   'failure.kept': 'Wat u hebt ingevuld, is bewaard.',
   'failure.retry': 'Opnieuw proberen',
   'failure.phone': 'U kunt ook bellen:',

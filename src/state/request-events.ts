@@ -1,4 +1,13 @@
-import type { Attachment, Customer, Guest, Issue, PortalConfig, Receipt, SignIn } from '../contract/index.js';
+import type {
+  Attachment,
+  Customer,
+  Guest,
+  Issue,
+  PortalConfig,
+  Receipt,
+  SignIn,
+  Submission,
+} from '../contract/index.js';
 import type {
   Addition,
   FailureNotice,
@@ -43,6 +52,7 @@ export interface RequestEvents {
   'reset-sent': { readonly email: string };
   'guest-chosen': object;
   'sign-out': object;
+  'sign-out-asked': { readonly isAsked: boolean };
   'signed-out': object;
   'session-expired': { readonly failure: FailureNotice };
   'requests-wanted': { readonly cursor?: string };
@@ -77,8 +87,16 @@ export interface RequestEvents {
   'drafts-found': { readonly drafts: readonly StoredDraft[] };
   'draft-saved': { readonly savedAt: string };
   'draft-restored': { readonly draft: StoredDraft };
-  'draft-discarded': { readonly requestType: string };
+  'draft-discarded': { readonly requestType: string; readonly key: string };
   'keeping-failed': object;
+  'sharing-chosen': { readonly isShared: boolean };
+  'taken-over': object;
+  'taken-back': object;
+  'receipt-restored': { readonly draft: StoredDraft; readonly receipt: Receipt };
+  sending: { readonly submission: Submission };
+  held: object;
+  'earlier-arrived': { readonly submission: Submission; readonly kept: StoredDraft };
+  'draft-settled': { readonly key: string; readonly receipt?: Receipt };
   'more-loaded': object;
   'more-missing': object;
   'started-over': object;

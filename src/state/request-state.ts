@@ -1,4 +1,14 @@
-import type { Attachment, Customer, Guest, Issue, PortalConfig, Receipt, RequestSummary } from '../contract/index.js';
+import type {
+  Attachment,
+  Customer,
+  Guest,
+  Issue,
+  PortalConfig,
+  Receipt,
+  RequestSummary,
+  Submission,
+  Text,
+} from '../contract/index.js';
 
 export const STEPS = ['sign-in', 'start', 'details', 'checklist', 'submit', 'confirmation'] as const;
 /** A step that the customer can be on; the element's `step` can also be `loading` or `error`. */
@@ -73,6 +83,31 @@ export interface StoredDraft {
   readonly origins?: ReadonlyMap<string, Origin>;
   readonly reported?: ReportedChoice;
   readonly savedAt: string;
+  /** The visit that keeps it (one element on one page); a later one takes it over. */
+  readonly visit?: string;
+  /** The customer sent it, and it is sent again by itself until the portal has it. */
+  readonly isWaiting?: boolean;
+  /** The portal refused it while it waited. */
+  readonly isRefused?: boolean;
+  /** What was sent under the key and may have arrived, oldest first. */
+  readonly sent?: readonly Submission[];
+  readonly outline?: Outline;
+}
+
+/** What a request type asked: the pointer of each field, item and version of a term, with its label. */
+export type Outline = ReadonlyMap<string, Text>;
+
+/** What a new version of the settings asks that the former did not, and the other way round. */
+export interface Changes {
+  readonly added: readonly Text[];
+  readonly gone: readonly Text[];
+  readonly terms: readonly Text[];
+}
+
+/** A request that was sent by itself, outside the one that is shown. */
+export interface Delivery {
+  readonly requestType: string;
+  readonly reference: string;
 }
 
 /** Why a file is not taken at all; any other failure may pass when it is sent again. */
@@ -129,6 +164,15 @@ export interface RequestState {
   readonly serverIssues: readonly Issue[];
   /** The configuration was replaced while the request was under way. */
   readonly configChanged: boolean;
+  readonly changes?: Changes;
+  /** The customer sent it, and it is sent again by itself until the portal has it. */
+  readonly isWaiting: boolean;
+  /** What was sent under the key and may have arrived, oldest first. */
+  readonly sent: readonly Submission[];
+  /** Another visit (a tab, another form on the page) took the request over. */
+  readonly isElsewhere: boolean;
+  /** The receipt is that of an earlier version; what was changed since stayed behind as a draft. */
+  readonly isOutdated: boolean;
   /** Came from the review to change something, and goes back there. */
   readonly returnTo?: 'submit';
   readonly receipt?: Receipt;
@@ -141,6 +185,11 @@ export interface RequestState {
   readonly isMoreMissing: boolean;
   /** The device refuses to keep anything. */
   readonly cannotKeep: boolean;
+  /** Others use this device too: nothing is kept on it. */
+  readonly isShared: boolean;
+  /** Asks what to do with what was not sent, before the customer is signed out. */
+  readonly asksToSignOut: boolean;
+  readonly delivered: readonly Delivery[];
 }
 
 /** The part of the state that belongs to one request. */
@@ -159,6 +208,11 @@ export const noRequest = {
   refused: new Set<Step>(),
   serverIssues: [],
   configChanged: false,
+  changes: undefined,
+  isWaiting: false,
+  sent: [],
+  isElsewhere: false,
+  isOutdated: false,
   returnTo: undefined,
   receipt: undefined,
   added: undefined,
@@ -174,4 +228,7 @@ export const initialState: RequestState = {
   drafts: [],
   isMoreMissing: false,
   cannotKeep: false,
+  isShared: false,
+  asksToSignOut: false,
+  delivered: [],
 };

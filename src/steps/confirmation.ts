@@ -3,6 +3,7 @@ import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import { copyText } from '../fragments/copy.js';
 import { printElement } from '../fragments/print.js';
+import { receiptFile } from '../fragments/receipt-file.js';
 import { receiptRows, review } from '../fragments/review.js';
 import { StepElement } from './step-element.js';
 
@@ -49,6 +50,7 @@ export class ConfirmationStep extends StepElement {
       if (summary) printElement(summary, `${words.text(state.config?.portal.name)} ${receipt.reference}`);
     };
     return html`<p class="thanks">${words.message('confirmation.title')}</p>
+      ${state.isOutdated ? html`<p class="notice">${words.message('outbox.outdated')}</p>` : nothing}
       <div class="reference">
         <span>${words.message('confirmation.reference')}</span>
         <output class="reference-code" part="reference">${receipt.reference}</output>
@@ -64,6 +66,7 @@ export class ConfirmationStep extends StepElement {
         </p>
         ${review(snapshot)} ${receiptRows(snapshot)}
       </section>
+      ${receiptFile(snapshot, actions)}
       <div class="navigation">
         <button type="button" class="button" part="button" @click=${print}>
           ${words.message('confirmation.print')}

@@ -20,11 +20,11 @@ export const stepElements = {
 } as const;
 
 const templates: Record<RequestStep, () => TemplateResult> = {
-  start: () => html`<portal-step-start></portal-step-start>`,
-  details: () => html`<portal-step-details></portal-step-details>`,
-  checklist: () => html`<portal-step-checklist></portal-step-checklist>`,
-  submit: () => html`<portal-step-submit></portal-step-submit>`,
-  confirmation: () => html`<portal-step-confirmation></portal-step-confirmation>`,
+  start: () => html`<portal-step-start class="step"></portal-step-start>`,
+  details: () => html`<portal-step-details class="step"></portal-step-details>`,
+  checklist: () => html`<portal-step-checklist class="step"></portal-step-checklist>`,
+  submit: () => html`<portal-step-submit class="step"></portal-step-submit>`,
+  confirmation: () => html`<portal-step-confirmation class="step"></portal-step-confirmation>`,
 };
 
 export const renderStep = (step: RequestStep): TemplateResult => templates[step]();

@@ -3,6 +3,8 @@ import type { RequestSummary, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import { onSubmit } from '../fragments/navigation.js';
+import type { MessageKey } from '../i18n/messages.js';
+import type { StoredDraft } from '../state/request-state.js';
 import { StepElement } from './step-element.js';
 
 const GROUP = 'request-type';
@@ -52,15 +54,31 @@ const newRequest = (snapshot: Snapshot, actions: Actions, types: readonly Reques
   </form>`;
 };
 
-const draftNotice = (snapshot: Snapshot, actions: Actions, id: string, savedAt: string | undefined, isNow: boolean) => {
-  const { state, words } = snapshot;
-  const type = words.text(state.config?.requestTypes.find((one) => one.id === id)?.label);
-  const time = savedAt ? words.moment(savedAt) : '';
-  const discard = () => void (isNow ? actions.startOver() : Promise.resolve()).then(() => actions.discardDraft(id));
+const typeName = ({ state, words }: Snapshot, id: string): string =>
+  words.text(state.config?.requestTypes.find((one) => one.id === id)?.label);
+
+interface Unfinished extends Pick<StoredDraft, 'requestType' | 'key' | 'isWaiting'> {
+  readonly savedAt?: string;
+}
+
+const sentence = ({ isWaiting, savedAt }: Unfinished): MessageKey => {
+  if (isWaiting) return 'outbox.waiting';
+  return savedAt ? 'start.draft' : 'start.unfinished';
+};
+
+const draftNotice = (snapshot: Snapshot, actions: Actions, draft: Unfinished, isNow = false): TemplateResult => {
+  const { words } = snapshot;
+  const time = draft.savedAt ? words.moment(draft.savedAt) : '';
+  const discard = () => void (isNow ? actions.startOver() : Promise.resolve()).then(() => actions.discardDraft(draft));
   return html`<section class="notice draft">
-    <p>${words.message(time ? 'start.draft' : 'start.unfinished', { type, time })}</p>
+    <p>${words.message(sentence(draft), { type: typeName(snapshot, draft.requestType), time })}</p>
     <div class="actions">
-      <button type="button" class="button" part="button" @click=${() => void actions.continueDraft(id)}>
+      <button
+        type="button"
+        class="button"
+        part="button"
+        @click=${() => void actions.continueDraft(draft.requestType, isNow ? undefined : draft.key)}
+      >
         ${words.message('continue')}
       </button>
       <button type="button" class="link" part="link" @click=${discard}>${words.message('start.discard')}</button>
@@ -69,10 +87,10 @@ const draftNotice = (snapshot: Snapshot, actions: Actions, id: string, savedAt: 
 };
 
 const unfinished = (snapshot: Snapshot, actions: Actions): TemplateResult => {
-  const { requestType, savedAt, receipt, drafts } = snapshot.state;
-  const current = requestType && !receipt ? draftNotice(snapshot, actions, requestType, savedAt, true) : nothing;
-  return html`${current}
-  ${drafts.map((draft) => draftNotice(snapshot, actions, draft.requestType, draft.savedAt, false))}`;
+  const { requestType, key, savedAt, isWaiting, receipt, drafts } = snapshot.state;
+  const isUnderWay = requestType && key && !receipt;
+  return html`${isUnderWay ? draftNotice(snapshot, actions, { requestType, key, savedAt, isWaiting }, true) : nothing}
+  ${drafts.filter(({ isRefused }) => !isRefused).map((draft) => draftNotice(snapshot, actions, draft))}`;
 };
 
 const requestRow = (snapshot: Snapshot, actions: Actions, request: RequestSummary): TemplateResult => {

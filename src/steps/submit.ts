@@ -8,6 +8,7 @@ import { issueText } from '../fields/issue-text.js';
 import { markdown } from '../fragments/markdown.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';
 import { review } from '../fragments/review.js';
+import { waitingPanel } from '../fragments/waiting.js';
 import { isSafeLink } from '../fragments/safe-link.js';
 import { resolveDate } from '../rules/index.js';
 import { hasChanges } from '../state/more.js';
@@ -171,7 +172,8 @@ export class SubmitStep extends StepElement {
     return html`<form novalidate @submit=${onSubmit(() => actions.submit())}>
       <portal-reported .snapshot=${snapshot} .actions=${actions}></portal-reported>
       <p class="hint">${words.message('submit.check')}</p>
-      ${review(snapshot, actions)} ${guestDetails(snapshot, actions)} ${terms(snapshot, actions)}
+      ${waitingPanel(snapshot, actions)} ${review(snapshot, actions)} ${guestDetails(snapshot, actions)}
+      ${terms(snapshot, actions)}
       <p role="status" class="hint">${isBusy ? words.message('submit.sending') : waiting(snapshot)}</p>
       ${state.awaitsFiles ? stopButton(snapshot, actions) : nothing}
       ${navigation(snapshot, actions, { label: words.message('submit.send'), isBusy: isBusy || state.awaitsFiles })}

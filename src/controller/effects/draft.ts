@@ -1,91 +1,121 @@
-import { createDraftStore, type DraftStore } from '../../api/draft-store.js';
+import { forgetSent } from '../../api/sent-store.js';
 import { createId } from '../../api/id.js';
-import type { Customer, RequestType } from '../../contract/index.js';
+import type { RequestType } from '../../contract/index.js';
 import { normaliseAnswer, validateAnswer } from '../../rules/index.js';
-import { isDraftFor, KEEP_AFTER, toDraft } from '../../state/draft.js';
+import { isDraftFor, isTooOld, KEEP_AFTER } from '../../state/draft.js';
 import type { Earlier } from '../../state/request-events.js';
 import type { StoredDraft } from '../../state/request-state.js';
 import { timeZoneOf } from '../../state/request-view.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
+import { cannotKeep, draftsOf, keep, keepsNothing, onDevice, ownerOf, visitOf } from './keeping.js';
+import { listenToTabs, tellTabs } from './tabs.js';
 
-/** Whose drafts are whose: a customer's id, or the guest of this device. */
-const ownerOf = (customer: Customer | undefined): string => customer?.id ?? 'guest';
-
-const draftsOf = (core: Core): DraftStore => {
-  const outside = core.outside();
-  return (outside.drafts ??= createDraftStore(outside.endpoint));
-};
-
-/** Finds the drafts of whoever is there that the portal can go on with. */
+/** Finds the drafts of whoever is there that the portal can go on with; those that are too old are removed. */
 export const findDrafts = async (core: Core): Promise<void> => {
   const { config, customer } = core.state();
-  if (!config || core.host.settings.noDrafts) return;
+  if (!config || keepsNothing(core)) return;
+  listenToTabs(core);
   try {
-    const drafts = await draftsOf(core).list(ownerOf(customer));
-    await core.send({ type: 'drafts-found', drafts: drafts.filter((draft) => isDraftFor(config, draft)) });
+    const [store, owner] = [draftsOf(core), ownerOf(customer)];
+    const all = await store.list(owner);
+    const old = new Set(all.filter((draft) => !draft.isWaiting && isTooOld(config, draft, new Date())));
+    for (const draft of old) await store.remove(owner, draft);
+    const drafts = all.filter((draft) => !old.has(draft) && isDraftFor(config, draft));
+    await core.send({ type: 'drafts-found', drafts });
   } catch (error) {
     await cannotKeep(core, error);
   }
 };
 
-const cannotKeep = async (core: Core, error: unknown): Promise<void> => {
-  if (!core.state().cannotKeep) console.warn('portal-request-form: this device keeps no drafts', error);
-  await core.send({ type: 'keeping-failed' });
-};
-
-/** Keeps the request on the device now. */
-export const keep = async (core: Core): Promise<void> => {
-  const outside = core.outside();
-  clearTimeout(outside.keepTimer);
-  outside.keepTimer = undefined;
-  const draft = toDraft(core.state(), new Date().toISOString());
-  if (!draft || core.host.settings.noDrafts) return;
-  try {
-    await draftsOf(core).save(ownerOf(core.state().customer), draft);
-  } catch (error) {
-    return cannotKeep(core, error);
-  }
-  await core.send({ type: 'draft-saved', savedAt: draft.savedAt });
-};
-
-/** Keeps the request while the page goes away, which does not wait for a database; then properly, in case it stays. */
-export const keepAtOnce = (core: Core): void => {
-  const draft = toDraft(core.state(), new Date().toISOString());
-  if (!draft || core.host.settings.noDrafts || core.outside().keepTimer === undefined) return;
-  try {
-    draftsOf(core).saveAtOnce(ownerOf(core.state().customer), draft);
-  } catch (error) {
-    console.warn('portal-request-form: this tab keeps nothing', error);
-  }
-  void keep(core);
-};
-
 /** Keeps the request soon; several changes in a row are kept at once. */
 const keepSoon = (core: Core): void => {
   const outside = core.outside();
-  if (core.host.settings.noDrafts || core.state().receipt) return;
+  if (keepsNothing(core) || core.state().receipt) return;
   outside.keepTimer ??= setTimeout(() => void keep(core), KEEP_AFTER);
 };
 
-const forget = async (core: Core, requestType: string, owner = ownerOf(core.state().customer)): Promise<void> => {
+/** A change stops what would be sent by itself: the customer sends it again. */
+const changed = (core: Core): Promise<void> | void => {
+  keepSoon(core);
+  if (core.state().isWaiting && !core.state().activity) return hold(core);
+};
+
+/** Does not send by itself any more. */
+export const hold = async (core: Core): Promise<void> => {
+  clearTimeout(core.outside().retryTimer);
+  await core.send({ type: 'held' });
+  await core.send({ type: 'failure-dismissed' });
+  keepSoon(core);
+};
+
+const forget = async (core: Core, draft: Pick<StoredDraft, 'requestType' | 'key'>, owner: string): Promise<void> => {
   const outside = core.outside();
   clearTimeout(outside.keepTimer);
   outside.keepTimer = undefined;
-  try {
-    await draftsOf(core).remove(owner, requestType);
-  } catch (error) {
-    console.warn('portal-request-form: a draft could not be removed from this device', error);
-  }
+  await onDevice('a draft could not be removed from this device', () => draftsOf(core).remove(owner, draft));
 };
 
 /** A guest's draft goes when the guest signed in: the request is the customer's from then on. */
-export const forgetGuestDraft = (core: Core, requestType: string): Promise<void> =>
-  forget(core, requestType, ownerOf(undefined));
+export const forgetGuestDraft = async (core: Core, requestType: string): Promise<void> => {
+  const { key } = core.state();
+  if (key) await forget(core, { requestType, key }, ownerOf(undefined));
+};
+
+/** From now on this visit keeps the draft, and the others are told. */
+const claim = async (core: Core, draft: StoredDraft): Promise<void> => {
+  if (keepsNothing(core)) return;
+  const owner = ownerOf(core.state().customer);
+  await onDevice('a draft could not be taken over', () =>
+    draftsOf(core).claim(owner, { ...draft, visit: visitOf(core) }),
+  );
+  tellTabs(core, { kind: 'claimed', key: draft.key });
+};
+
+/** Another visit has the request: it goes on here with what was given there. */
+export const takeOver = async (core: Core): Promise<void> => {
+  const { key, customer } = core.state();
+  let kept: StoredDraft | undefined;
+  await onDevice('what the other tab keeps could not be read', async () => {
+    kept = (await draftsOf(core).list(ownerOf(customer))).find((draft) => draft.key === key);
+  });
+  await core.send({ type: 'taken-back' });
+  if (kept) return restore(core, kept);
+  await keep(core);
+  await core.host.focusOn('heading');
+};
+
+/** The customer says whether others use this device; then nothing is kept, and what was kept goes. */
+export const share = async (core: Core, isShared: boolean): Promise<void> => {
+  await core.send({ type: 'sharing-chosen', isShared });
+  await onDevice('the choice is kept for this page only', () => {
+    const name = sharedName(core);
+    if (isShared) sessionStorage.setItem(name, '1');
+    else sessionStorage.removeItem(name);
+  });
+  if (isShared) await forgetAll(core);
+  else await keep(core);
+};
+
+const sharedName = (core: Core): string => `portal-request-form:shared:${core.outside().endpoint}`;
+
+/** What the customer said of this device before the page was loaded again. */
+export const recallSharing = (core: Core): Promise<void> =>
+  onDevice('this tab remembers nothing', async () => {
+    if (sessionStorage.getItem(sharedName(core))) await core.send({ type: 'sharing-chosen', isShared: true });
+  });
+
+/** Forgets everything that this device keeps of the customer. */
+export const forgetAll = (core: Core, owner = ownerOf(core.state().customer)): Promise<void> =>
+  onDevice('drafts could not be removed from this device', () => {
+    forgetSent(core.outside().endpoint, owner);
+    return draftsOf(core).clear(owner);
+  });
 
 /** Goes on with a draft, on the step where it was left. */
 export const restore = async (core: Core, draft: StoredDraft, moves = true): Promise<void> => {
   await core.send({ type: 'draft-restored', draft });
+  await claim(core, draft);
   const { steps } = core.view();
   const isRequestStep = draft.step !== 'sign-in' && draft.step !== 'start' && steps.includes(draft.step);
   const step = isRequestStep ? draft.step : moves ? firstRequestStep(core) : 'start';
@@ -133,26 +163,34 @@ export const beginAnew = async (core: Core, requestType: string, earlier?: Earli
 
 /** Starts a request of this type; a draft of the type goes on instead, so that nothing typed is lost. */
 export const begin = async (core: Core, requestType: string, moves = true): Promise<void> => {
-  const draft = core.state().drafts.find((one) => one.requestType === requestType);
+  const draft = core.state().drafts.find((one) => one.requestType === requestType && !one.isWaiting);
   await (draft ? restore(core, draft, moves) : beginAnew(core, requestType, undefined, moves));
 };
 
 export const draftEffects: Effects = {
   answered: (core, { field }) => {
     core.host.announce('portal-answer-changed', { field });
-    keepSoon(core);
+    return changed(core);
   },
-  checked: keepSoon,
-  accepted: keepSoon,
-  contacted: keepSoon,
-  reported: keepSoon,
+  checked: changed,
+  accepted: changed,
+  contacted: changed,
+  reported: changed,
   'upload-done': keepSoon,
-  'attachment-removed': keepSoon,
+  'attachment-removed': changed,
   moved: keepSoon,
   'draft-saved': (core, { savedAt }) => void core.host.announce('portal-draft-saved', { savedAt }),
-  'draft-discarded': async (core, { requestType }) => {
-    await forget(core, requestType);
+  'draft-discarded': async (core, { key, requestType }) => {
+    await forget(core, { key, requestType }, ownerOf(core.state().customer));
     core.host.announce('portal-draft-discarded', {});
   },
-  submitted: async (core) => forget(core, core.state().requestType ?? ''),
+  submitted: async (core, { receipt }) => {
+    const { requestType = '', key = '', customer } = core.state();
+    await forget(core, { requestType, key }, ownerOf(customer));
+    tellTabs(core, { kind: 'sent', key, receipt });
+  },
+  'started-over': (core) =>
+    onDevice('this tab remembers nothing', () => {
+      forgetSent(core.outside().endpoint, ownerOf(core.state().customer));
+    }),
 };

@@ -8,6 +8,7 @@ import { timeZoneOf } from '../../state/request-view.js';
 import type { Core } from '../core.js';
 import type { MoreActions } from '../more-part.js';
 import { arrived } from '../navigation.js';
+import { saveReceipt } from './receipt-file.js';
 
 /** Does what may fail in its own place; only a session that ended is a matter of the whole form. */
 const here = async (core: Core, work: () => Promise<void>, isSecond = false): Promise<Failure | undefined> => {
@@ -32,7 +33,10 @@ const again = async (core: Core, { id }: RequestSummary): Promise<void> => {
   const isStillWanted = core.outside() === outside && now.step === 'start' && now.customer?.id === customer?.id;
   if (!type || !isStillWanted) return;
   const answers = takenOver(type, submission, { now: new Date(), timeZone: timeZoneOf(now) });
-  await (await core.part()).beginAnew(core, requestType, { reference, answers });
+  const { beginAnew } = await core.part();
+  await beginAnew(core, requestType, { reference, answers });
+  const replaced = core.state().drafts.filter((draft) => draft.requestType === requestType && !draft.isWaiting);
+  for (const draft of replaced) await core.send({ type: 'draft-discarded', requestType, key: draft.key });
 };
 
 const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['submitted', 'needs-info']);
@@ -54,7 +58,7 @@ const addTo = async (core: Core, { id, reference }: RequestSummary): Promise<voi
   const { at } = await sendMessage(core.outside().http, id, text, key);
   if (core.state().key !== own) return; // another request came in its place meanwhile
   await core.send({ type: 'added', requestType, addition: { reference, at, text } });
-  await core.send({ type: 'draft-discarded', requestType });
+  await core.send({ type: 'draft-discarded', requestType, key: own ?? '' });
   await arrived(core, step);
 };
 
@@ -79,4 +83,5 @@ export const createMoreActions = (core: Core): MoreActions => ({
   },
   addTo: (request) => here(core, () => addTo(core, request)),
   fromPage: (type) => fromPage(core, type),
+  saveReceipt: () => saveReceipt(core),
 });

@@ -1,8 +1,13 @@
 import { fetchRequests } from '../../api/request-client.js';
+import { readSent, type Sent } from '../../api/sent-store.js';
+import { isDraftFor, isRecent } from '../../state/draft.js';
+import type { StoredDraft } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
 import { attempt } from './attempt.js';
-import { begin, findDrafts, restore } from './draft.js';
+import { begin, findDrafts, recallSharing, restore } from './draft.js';
+import { onDevice, ownerOf } from './keeping.js';
+import { flushOutbox } from './outbox.js';
 
 /** Asks for the customer's own requests, once. */
 export const askForRequests = (core: Core): void => {
@@ -13,6 +18,7 @@ export const askForRequests = (core: Core): void => {
 /** Signed in or on as a guest: to the start, or at once into the request type that the host page asks for. */
 export const enter = async (core: Core): Promise<void> => {
   await findDrafts(core);
+  void flushOutbox(core);
   const { deepLink, requestType } = core.state();
   if (deepLink && requestType !== deepLink) await begin(core, deepLink);
   else await show(core, deepLink ? firstRequestStep(core) : 'start');
@@ -21,12 +27,30 @@ export const enter = async (core: Core): Promise<void> => {
 
 /** After a load: the draft of this tab goes on where it was, a deep link starts at once. */
 export const open = async (core: Core, isReload: boolean): Promise<void> => {
+  const { customer, guest } = core.state();
+  if (guest && !customer) core.outside().sessions.write({ guest: true }); // also where nobody can sign in
+  await recallSharing(core);
   await findDrafts(core);
   const { deepLink, drafts } = core.state();
-  const draft = drafts.find((one) => !deepLink || one.requestType === deepLink);
+  const isAsked = (one: StoredDraft): boolean => !deepLink || one.requestType === deepLink;
+  const draft = drafts.find(isAsked);
+  const sent = isReload ? await sentBefore(core) : undefined;
   if (draft && isReload) await restore(core, draft, false);
+  else if (sent && isAsked(sent.draft)) await core.send({ type: 'receipt-restored', ...sent });
   else if (deepLink) await begin(core, deepLink, false);
   askForRequests(core);
+  if (core.state().isWaiting) void core.send({ type: 'submit' });
+  void flushOutbox(core);
+};
+
+/** What was sent from this tab a moment ago: its receipt is there again after a reload, and after going back. */
+const sentBefore = async (core: Core): Promise<Sent | undefined> => {
+  let sent: Sent | undefined;
+  await onDevice('this tab remembers nothing', () => {
+    sent = readSent(core.outside().endpoint, ownerOf(core.state().customer));
+  });
+  const { config } = core.state();
+  return sent && config && isDraftFor(config, sent.draft) && isRecent(sent.draft, new Date()) ? sent : undefined;
 };
 
 export const requestEffects: Effects = {

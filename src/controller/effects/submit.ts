@@ -1,12 +1,16 @@
 import { asFailure, type Failure } from '../../api/failure.js';
-import { sendRequest } from '../../api/request-client.js';
+import { keepSent } from '../../api/sent-store.js';
+import { createId } from '../../api/id.js';
 import type { Submission } from '../../contract/index.js';
 import { normaliseSubmission } from '../../rules/index.js';
+import { toDraft } from '../../state/draft.js';
 import { stepOf } from '../../state/pointers.js';
 import { rememberTerms, toSubmission } from '../../state/submission.js';
 import type { Core, Effects } from '../core.js';
 import { arrived, refuse, show } from '../navigation.js';
+import { draftsOf, keep, keepsNothing, onDevice, ownerOf } from './keeping.js';
 import { fetchConfig } from './load.js';
+import { deliver, mayArrive, type Arrival } from './outbox.js';
 import { filesAreSent, isSendingFiles } from './upload-wait.js';
 
 /** The submission of the moment, in the form in which it is sent and stored. */
@@ -46,7 +50,10 @@ const answerTo = async (core: Core, failure: Failure): Promise<void> => {
 
 const settle = async (core: Core, error: unknown): Promise<void> => {
   try {
-    await answerTo(core, asFailure(error));
+    const failure = asFailure(error);
+    if (!mayArrive(failure)) await core.send({ type: 'held' });
+    await answerTo(core, failure);
+    await keep(core);
   } catch (second) {
     await core.fail(asFailure(second), 'submit');
   }
@@ -60,18 +67,45 @@ const remember = async (core: Core, at: string): Promise<void> => {
   await core.send({ type: 'config-checked', config: rememberTerms(core.state(), config, type, at) });
 };
 
+/** How long sending waits for this device to keep what is sent, in milliseconds. */
+const KEEPING_TIME = 1_000;
+
+/** Puts what is sent into the outbox of this device, so that a crash from here on loses nothing and sends nothing twice. */
+const putAside = async (core: Core, submission: Submission): Promise<void> => {
+  await core.send({ type: 'sending', submission });
+  await Promise.race([keep(core), new Promise((resolve) => setTimeout(resolve, KEEPING_TIME))]);
+};
+
+/** Shows the receipt; of a version that was changed since, what was changed stays behind as a draft. */
+const receive = async (core: Core, { receipt, submission }: Arrival, wanted: Submission): Promise<void> => {
+  const { step, customer } = core.state();
+  const owner = ownerOf(customer);
+  const draft = toDraft({ ...core.state(), isWaiting: false, sent: [] }, new Date().toISOString());
+  await remember(core, receipt.submittedAt);
+  if (draft && submission !== wanted) {
+    const kept = { ...draft, key: createId() };
+    await core.send({ type: 'earlier-arrived', submission, kept });
+    if (!keepsNothing(core)) await onDevice('the changes are not kept', () => draftsOf(core).claim(owner, kept));
+  }
+  await core.send({ type: 'submitted', receipt });
+  core.host.announce('portal-submitted', { receipt });
+  if (draft && !keepsNothing(core))
+    await onDevice('this tab does not show the receipt again', () => {
+      keepSent(core.outside().endpoint, owner, { draft, receipt });
+    });
+  await arrived(core, step);
+};
+
 const send = async (core: Core): Promise<void> => {
-  const { key, step } = core.state();
+  const { key } = core.state();
   const submission = currentSubmission(core);
   if (!submission || !key) return;
   const outside = core.outside();
   try {
-    const receipt = await sendRequest(outside.http, submission, key);
+    await putAside(core, submission);
+    const arrival = await deliver(outside.http, key, [...core.state().sent.slice(0, -1), submission]);
     outside.attempts = 0;
-    await remember(core, receipt.submittedAt);
-    await core.send({ type: 'submitted', receipt });
-    core.host.announce('portal-submitted', { receipt });
-    await arrived(core, step);
+    await receive(core, arrival, submission);
   } catch (error) {
     await settle(core, error);
   }
@@ -79,8 +113,8 @@ const send = async (core: Core): Promise<void> => {
 
 /** Waits for files on their way, asks the host page, then sends; once, however often it is asked. */
 export const submit = async (core: Core): Promise<void> => {
-  const { activity, receipt, expired, step, awaitsFiles } = core.state();
-  if (activity === 'submit' || awaitsFiles || receipt || expired || step !== 'submit') return;
+  const { activity, receipt, expired, step, awaitsFiles, isElsewhere } = core.state();
+  if (activity === 'submit' || awaitsFiles || receipt || expired || step !== 'submit' || isElsewhere) return;
   const { issues } = core.view();
   if (issues.length > 0) return refuse(core, 'submit', issues);
   if (isSendingFiles(core)) return (await filesAreSent(core)) ? submit(core) : undefined;
