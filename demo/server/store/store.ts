@@ -4,6 +4,7 @@ import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { openFolder, type EmbeddedClient } from './embedded.js';
 import { migrate } from './migrate.js';
 import * as schema from './schema.js';
 
@@ -23,19 +24,19 @@ export interface Store {
 
 /** Limits of a pooled connection, in milliseconds: a database that hangs must not hang every customer. */
 const WAIT_FOR_CONNECTION = 5_000;
-const LONGEST_STATEMENT = 15_000;
-const LONGEST_QUERY = 20_000;
+const LONGEST_STATEMENT = 8_000;
+const LONGEST_QUERY = 10_000;
 
 /** Opens the embedded database in a folder, or in memory when there is none, and brings it to the newest schema. */
 export const openEmbedded = async (folder?: string): Promise<Store> => {
-  const client = await PGlite.create(folder);
+  const client: EmbeddedClient = folder === undefined ? await PGlite.create() : await openFolder(folder);
   await client.transaction((tx) =>
     migrate({
       run: async (statements) => void (await tx.exec(statements)),
       rows: async (query) => (await tx.query<Record<string, unknown>>(query)).rows,
     }),
   );
-  const db = drizzleEmbedded(client, { schema });
+  const db = drizzleEmbedded({ client: client as PGlite, schema }); // it only asks what `EmbeddedClient` can do
   return {
     db,
     alone: (_name, run) => run(), // one process holds the folder's lock
