@@ -18,6 +18,8 @@ export interface MoreActions {
   addTo(request: RequestSummary): Promise<Failure | undefined>;
   /** What the address of the page says about the fields of this type; not yet checked. */
   fromPage(type: RequestType): ReadonlyMap<string, unknown>;
+  /** Saves a file that proves what was sent, and gives its name. Rejects when it cannot be made. */
+  saveReceipt(): Promise<string>;
 }
 
 /** What few requests have, with its sentences and looks: a chunk of its own. */
