@@ -3,7 +3,9 @@ import type { Text } from 'portal-request-form/contract';
 /** A text in this language, else in the fallback, else in whatever there is. */
 export const textIn = (text: Text, locale: string, fallback: string): string => {
   if (typeof text === 'string') return text;
-  const wanted = [locale, locale.split('-')[0] ?? locale, fallback].find((one) => Object.hasOwn(text, one));
+  const wanted = [locale, locale.split('-')[0] ?? locale, fallback, fallback.split('-')[0] ?? fallback].find((one) =>
+    Object.hasOwn(text, one),
+  );
   return (wanted === undefined ? Object.values(text)[0] : text[wanted]) ?? '';
 };
 
