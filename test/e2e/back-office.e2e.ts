@@ -105,8 +105,8 @@ test('what a customer types is text and never markup', async ({ page, request })
 test('the whole office works from the keyboard', async ({ page, request }) => {
   const { reference } = await receiveFault(request, 'Toetsenbord');
   await openOffice(page, 'work-orders');
-  const tab = page.getByRole('tab', { name: office.overview });
-  await tab.focus();
+  await expect(page.getByRole('heading', { name: office.overview })).toBeFocused();
+  await page.getByRole('tab', { name: office.overview }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByLabel(office.search).press('Tab');
