@@ -2,8 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from './scripts/suites/launchers.mjs';
 
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '*.e2e.ts',
+  testDir: 'test',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,

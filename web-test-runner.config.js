@@ -4,6 +4,7 @@ import { browserReporter } from './scripts/suites/browser-reporter.mjs';
 import { jsonModules } from './scripts/suites/json-modules.mjs';
 import { launchersOf } from './scripts/suites/launchers.mjs';
 import { testFiles } from './scripts/suites/files.mjs';
+import { escaped, noResults } from './scripts/suites/titles.mjs';
 
 const page = (testFramework) => `<!doctype html>
 <html>
@@ -18,7 +19,7 @@ const page = (testFramework) => `<!doctype html>
 </html>`;
 
 /** All browsers beside each other, each with one page at a time: the focus belongs to one test. */
-export const createConfig = async ({ browsers, files, counts = { passed: 0, failed: 0 } }) => {
+export const createConfig = async ({ browsers, files, counts = noResults(), titles = [] }) => {
   register();
   const { portalsPlugin } = await import('./test/runner/portals-plugin.ts');
   return {
@@ -30,8 +31,8 @@ export const createConfig = async ({ browsers, files, counts = { passed: 0, fail
     testRunnerHtml: page,
     browserStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
-    testFramework: { config: { timeout: 15_000 } },
-    reporters: [browserReporter(counts)],
+    testFramework: { config: { timeout: 15_000, grep: titles.map(escaped).join('|') || undefined } },
+    reporters: [browserReporter(counts, titles.length > 0)],
     plugins: [jsonModules(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), portalsPlugin()],
   };
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { drawFloors } from './architecture.mjs';
 import { lintTables, mistakesIn } from './configuration.mjs';
+import { hazardMistakes, hazardTables } from './hazards.mjs';
 import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
 import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, tokensTable } from './tables.mjs';
@@ -17,6 +18,7 @@ const generated = {
   'docs/api.md': { api: apiPage(element), attributes: attributesTable(element) },
   'docs/architecture.md': { floors: await drawFloors() },
   'docs/configuration.md': await lintTables(),
+  'docs/reliability.md': await hazardTables(),
 };
 
 const fill = (file, text, parts) =>
@@ -42,6 +44,11 @@ for (const [name, parts] of Object.entries(generated)) {
 if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
 if (!isCheck) await writeManifest();
 if (stale.length > 0) console.error(`Not current: ${stale.join(', ')}. Run npm run docs.`);
-const mistakes = await mistakesIn(await readFile(join(root, 'docs/configuration.md'), 'utf8'));
-for (const mistake of mistakes) console.error(`docs/configuration.md: ${mistake}`);
+const mistakes = [
+  ...(await mistakesIn(await readFile(join(root, 'docs/configuration.md'), 'utf8'))).map(
+    (mistake) => `docs/configuration.md: ${mistake}`,
+  ),
+  ...(await hazardMistakes()),
+];
+for (const mistake of mistakes) console.error(mistake);
 process.exit(stale.length + mistakes.length > 0 ? 1 : 0);

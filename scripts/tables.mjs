@@ -1,7 +1,8 @@
 const cell = (text = '') => String(text).replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 const code = (text) => (text === undefined || text === '' ? '' : `\`${cell(text)}\``);
 
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+export const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const slot = ({ name, description }) => [name ? code(name) : '(default)', cell(description)];
 const isCancelable = ({ description = '' }) => description.includes('cancelable');

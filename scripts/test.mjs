@@ -1,5 +1,6 @@
-// Runs the tests: `test.mjs [node|browser|e2e …] [--browsers chromium,firefox,webkit] [part of a file name …]`.
-// Without a suite it is `npm test`: everything, however much of it fails, and one line with the sum at the end.
+// Runs the tests: `test.mjs [node|browser|e2e|faults …] [--browsers chromium,firefox,webkit] [part of a file name …]`.
+// Without a suite it is `npm test`: everything but the repetition of the faults, however much of it fails, and one line
+// with the sum at the end.
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './suites/ensure.mjs';
 import { runNode } from './suites/child.mjs';
@@ -9,6 +10,11 @@ const suites = {
   node: { build: [], run: async (asked) => (await import('./suites/node.mjs')).runNodeTests(asked) },
   browser: { build: [], run: async (asked) => (await import('./suites/browser.mjs')).runBrowserTests(asked) },
   e2e: { build: ['run'], run: async (asked) => (await import('./suites/e2e.mjs')).runJourneys(asked) },
+  faults: {
+    build: ['run'],
+    isRepetition: true,
+    run: async (asked) => (await import('./suites/faults.mjs')).runFaults(asked),
+  },
 };
 
 const { values, positionals } = parseArgs({
@@ -16,7 +22,7 @@ const { values, positionals } = parseArgs({
   options: { browsers: { type: 'string', default: 'chromium,firefox,webkit' } },
 });
 const chosen = positionals.filter((one) => one in suites);
-const names = chosen.length > 0 ? chosen : Object.keys(suites);
+const names = chosen.length > 0 ? chosen : Object.keys(suites).filter((name) => !suites[name].isRepetition);
 const asked = { browsers: values.browsers.split(','), filters: positionals.filter((one) => !(one in suites)) };
 
 const runSuite = async ({ build, run }) => {
@@ -31,12 +37,15 @@ const runSuite = async ({ build, run }) => {
 
 if (chosen.length === 0) await ensureBrowsers();
 const sum = { passed: 0, failed: 0 };
+const lastLines = [];
 for (const name of names) {
   const started = performance.now();
-  const { passed, failed } = await runSuite(suites[name]);
+  const { passed, failed, lastLine } = await runSuite(suites[name]);
+  if (lastLine) lastLines.push(lastLine);
   sum.passed += passed;
   sum.failed += failed;
   console.log(`${name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - started) / 1000)} s)\n`);
 }
 console.log(`tests: ${sum.passed} passed, ${sum.failed} failed`);
+for (const line of lastLines) console.log(line);
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);

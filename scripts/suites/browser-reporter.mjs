@@ -4,10 +4,15 @@ import { root } from '../root.mjs';
 const flatten = ({ name, suites = [], tests = [] }, above = []) => {
   const path = name ? [...above, name] : above;
   return [
-    ...tests.map((test) => ({ ...test, name: [...path, test.name].join(' › ') })),
+    ...tests.map((test) => ({ ...test, titles: [...path, test.name], name: [...path, test.name].join(' › ') })),
     ...suites.flatMap((suite) => flatten(suite, path)),
   ];
 };
+
+/** Tests that were left out because only some titles were asked for: neither run nor skipped. */
+const isLeftOut = ({ passed, skipped, error, duration }) => !passed && !skipped && !error && duration === undefined;
+const testsOf = ({ testResults }, isPart) =>
+  flatten(testResults ?? { name: '' }).filter((test) => !isPart || !isLeftOut(test));
 
 const indent = (text) => String(text).replace(/^/gm, '    ');
 const because = ({ message, stack, expected, actual } = {}) =>
@@ -19,21 +24,23 @@ const because = ({ message, stack, expected, actual } = {}) =>
     .filter(Boolean)
     .join('\n');
 
-const failuresOf = (session) => {
-  const tests = flatten(session.testResults ?? { name: '' });
+const failuresOf = (session, isPart) => {
+  const tests = testsOf(session, isPart);
   const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
   const broken = session.errors.map((error) => ({ name: 'the file itself', error }));
-  const isUnexplained = !session.passed && failed.length + broken.length === 0;
-  return [...failed, ...broken, ...(isUnexplained ? [{ name: 'the file did not run to its end', error: {} }] : [])];
+  const isExplained = session.passed || failed.length + broken.length > 0 || (isPart && tests.length > 0);
+  return [...failed, ...broken, ...(isExplained ? [] : [{ name: 'the file did not run to its end', error: {} }])];
 };
 
 const logsOf = ({ logs = [] }) => logs.map((log) => `    console: ${log.map(String).join(' ')}\n`);
 
-/** Prints what failed and one line a browser; `counts` holds the sums. */
-export const browserReporter = (counts) => ({
+const outcomeOf = ({ passed, skipped }) => (skipped ? 'skipped' : passed ? 'passed' : 'failed');
+
+/** Prints what failed and one line a browser; `counts` holds the sums and each result; `isPart` when only some titles were asked for. */
+export const browserReporter = (counts, isPart = false) => ({
   reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
     for (const session of sessionsForTestFile) {
-      const failures = failuresOf(session);
+      const failures = failuresOf(session, isPart);
       for (const { name, error } of failures) {
         logger.log(
           `\nfailed in ${session.browser.name}: ${name} (${relative(root, testFile)})\n${indent(because(error))}`,
@@ -46,10 +53,12 @@ export const browserReporter = (counts) => ({
     const rows = new Map();
     for (const session of sessions) {
       const row = rows.get(session.browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
-      const tests = flatten(session.testResults ?? { name: '' });
+      const tests = testsOf(session, isPart);
+      const file = relative(root, session.testFile);
+      counts.results.push(...tests.map((test) => ({ file, titles: test.titles, outcome: outcomeOf(test) })));
       row.passed += tests.filter(({ passed, skipped }) => passed && !skipped).length;
       row.skipped += tests.filter(({ skipped }) => skipped).length;
-      row.failed += failuresOf(session).length;
+      row.failed += failuresOf(session, isPart).length;
       rows.set(session.browser.name, row);
     }
     for (const [name, { passed, failed, skipped }] of rows) {

@@ -1,8 +1,17 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { root } from '../root.mjs';
 
 const isFailed = (test) => test.outcome() === 'unexpected' || test.outcome() === 'flaky';
 
-/** Prints what failed, and keeps the totals in the file named by COUNTS_FILE when there is one. */
+const OUTCOMES = { expected: 'passed', skipped: 'skipped' };
+const resultOf = (test) => ({
+  file: relative(root, test.location.file),
+  titles: test.titlePath().slice(3),
+  outcome: OUTCOMES[test.outcome()] ?? 'failed',
+});
+
+/** Prints what failed, and keeps the totals and each result in the file named by COUNTS_FILE when there is one. */
 export default class E2eReporter {
   #errors = 0;
 
@@ -27,8 +36,9 @@ export default class E2eReporter {
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: this.#errors, skipped: 0 };
-    for (const test of this.suite?.allTests() ?? []) {
+    const tests = this.suite?.allTests() ?? [];
+    const counts = { passed: 0, failed: this.#errors, skipped: 0, results: tests.map(resultOf) };
+    for (const test of tests) {
       if (isFailed(test)) counts.failed += 1;
       else if (test.outcome() === 'skipped') counts.skipped += 1;
       else counts.passed += 1;

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
+import { escaped, noResults } from './titles.mjs';
 
-/** Runs test/e2e/*.e2e.ts in Playwright against the built demo; gives how many passed and failed. */
-export const runJourneys = async ({ filters }) => {
+/** Runs the journeys (*.e2e.ts) in Playwright, those with one of the titles when there are any; gives how many passed and failed. */
+export const runJourneys = async ({ filters, titles = [] }) => {
   const files = await testFiles('.e2e.ts', filters);
-  if (files.length === 0) return { passed: 0, failed: 0 };
+  if (files.length === 0) return noResults();
   const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
   const countsFile = join(folder, 'counts.json');
-  const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...files], {
+  const named = titles.length > 0 ? ['--grep', titles.map(escaped).join('|')] : [];
+  const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...named, ...files], {
     COUNTS_FILE: countsFile,
     ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }),
   });

@@ -7,22 +7,39 @@ const isSuite = ({ details }) => details.type === 'suite';
 const isParent = ({ details }) => details.error?.failureType === 'subtestsFailed';
 const reason = ({ details }) => details.error?.cause?.stack ?? details.error?.stack ?? String(details.error);
 
-/** Prints what failed and what was printed, keeps the totals in the file named by COUNTS_FILE. */
+const placeOf = ({ file, line }) => (file ? `${relative(root, file)}:${line}` : '');
+const outcomeOf = ({ skip, todo }) => (skip === undefined && todo === undefined ? 'passed' : 'skipped');
+/** Tests that were left out because only some titles were asked for are not worth a line. */
+const isLeftOut = ({ skip }) => String(skip).includes('does not match');
+
+/** Keeps the totals and each result, with the titles of the suites around it. */
+const createCounts = () => {
+  const counts = { passed: 0, failed: 0, skipped: 0, results: [] };
+  const path = [];
+  return {
+    counts,
+    begin: ({ name, nesting }) => path.splice(nesting, Infinity, name),
+    keep: ({ name, file = '', nesting }, outcome) => {
+      counts[outcome] += 1;
+      counts.results.push({ file: relative(root, file), titles: [...path.slice(0, nesting), name], outcome });
+    },
+  };
+};
+
+/** Prints what failed and what was printed, keeps the totals and each result in the file named by COUNTS_FILE. */
 export default async function* report(source) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const { counts, begin, keep } = createCounts();
   for await (const { type, data } of source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
-    if (type === 'test:pass' && !isSuite(data)) {
-      if (data.skip === undefined && data.todo === undefined) counts.passed += 1;
-      else {
-        counts.skipped += 1;
-        yield `skipped: ${data.name} ${data.skip || ''}\n`;
-      }
+    if (type === 'test:start') begin(data);
+    if (type === 'test:pass' && !isSuite(data) && !isLeftOut(data)) {
+      keep(data, outcomeOf(data));
+      if (outcomeOf(data) === 'skipped') yield `skipped: ${data.name} ${data.skip || ''}\n`;
     }
     if (type === 'test:fail' && !isParent(data)) {
-      counts.failed += 1;
-      const file = data.file ? `${relative(root, data.file)}:${data.line}` : '';
-      yield `\nfailed: ${data.name} (${file})\n${reason(data).replace(/^/gm, '    ')}\n`;
+      keep(data, 'failed');
+
+      yield `\nfailed: ${data.name} (${placeOf(data)})\n${reason(data).replace(/^/gm, '    ')}\n`;
     }
   }
   await writeFile(process.env.COUNTS_FILE, JSON.stringify(counts));

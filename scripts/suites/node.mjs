@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
+import { escaped, noResults } from './titles.mjs';
 
-/** Runs test/**\/*.test.ts under Node; gives how many passed and failed. */
-export const runNodeTests = async ({ filters }) => {
+/** Runs test/**\/*.test.ts under Node, those with one of the titles when there are any; gives how many passed and failed. */
+export const runNodeTests = async ({ filters, titles = [] }) => {
   const files = await testFiles('.test.ts', filters);
-  if (files.length === 0) return { passed: 0, failed: 0 };
+  if (files.length === 0) return noResults();
   const folder = await mkdtemp(join(tmpdir(), 'node-tests-'));
   const countsFile = join(folder, 'counts.json');
   const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
-  const code = await runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files], {
+  const named = titles.map((title) => `--test-name-pattern=${escaped(title)}`);
+  const code = await runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...named, ...reporter, ...files], {
     COUNTS_FILE: countsFile,
   });
   const counts = JSON.parse(await readFile(countsFile, 'utf8'));
