@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { importCommand } from './import.js';
 import { lintCommand, type Io } from './lint.js';
+import { verifyCommand } from './verify.js';
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
@@ -8,12 +9,14 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['lint', lintCommand],
   ['import', importCommand],
+  ['verify', verifyCommand],
 ]);
 
 const USAGE = `Usage: portal-request-form <command>
 
 lint    says what is wrong with a portal's configuration, and how to mend it
 import  makes a configuration from a form of Form.io, SurveyJS or JSON Schema
+verify  says whether a proof of submission is authentic
 
 portal-request-form <command> --help tells more.`;
 
