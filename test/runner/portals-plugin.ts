@@ -67,6 +67,7 @@ const handlers: Handlers = {
     proxy.release(id);
     return null;
   },
+  isThorough: () => process.env['FAULTS'] === 'thorough',
   calls: ({ proxy }, { id }) => proxy.calls(id),
 };
 
