@@ -9,7 +9,7 @@ import { createController } from './controller/request-controller.js';
 import { emit } from './events.js';
 import { focusIn } from './fragments/focus.js';
 import { frameOf } from './fragments/frame.js';
-import { watchLeaving } from './fragments/leaving.js';
+import { pointerOf, watchLeaving } from './fragments/leaving.js';
 import { chooseLanguage, createSpeech } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
 import { createParts } from './parts.js';
@@ -107,11 +107,9 @@ export class PortalRequestForm extends LitElement {
       this.requestUpdate();
     },
     endpointUrl: () => endpointUrl(this.endpoint),
+    focused: () => pointerOf((this.renderRoot as ShadowRoot).activeElement),
     focusOn: (target) => this.#focusOn(target),
-    rendered: async () => {
-      await this.#speech.ready;
-      await this.updateComplete;
-    },
+    rendered: () => this.#speech.ready.then(() => this.updateComplete).then(() => undefined),
     locale: () => this.#speech.locale,
     loadRequestPart: () => this.#parts.loadRequest(),
     loadMorePart: () => this.#parts.loadMore(),
@@ -199,12 +197,14 @@ export class PortalRequestForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const state = this.#controller.state();
-    const language = chooseLanguage(this, state.config?.portal);
-    const words = this.#speech.speak(language, state.config?.portal.locale ?? language, this.messages);
+    const portal = state.config?.portal;
+    const language = chooseLanguage(this, portal);
+    const words = this.#speech.speak(language, portal?.locale ?? language, this.messages);
     if (words)
       this.#snapshots.setValue({ state, view: this.#controller.view(), words, more: this.#parts.more?.fields });
     if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());
     if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
+    if (changed.get('noDrafts') === false) void this.#controller.actions.forgetDrafts();
     if (changed.has('prefill') || changed.has('prefillFrom')) void this.#controller.actions.prefill();
   }
 

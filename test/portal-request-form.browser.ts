@@ -163,6 +163,18 @@ describe('<portal-request-form>', () => {
     expect(visit.heard('portal-draft-saved')).to.deep.equal([]);
   });
 
+  it('forgets what it kept when no-drafts is set midway', async () => {
+    const visit = await mount(formOf([remarks]), { requestType: 'one' });
+    await visit.fill('Remarks', 'private');
+    await until('the draft', () => visit.heard('portal-draft-saved').length > 0);
+    visit.element.noDrafts = true;
+    await visit.fill('Remarks', 'private too');
+    visit.element.remove();
+    const next = place(visit.portal, { requestType: 'one' });
+    await next.onStep('details');
+    expect((await next.label('Remarks')).value).to.equal('');
+  });
+
   it('goes on with the draft of this tab when it is put on the page again', async () => {
     const visit = await mountFields([remarks]);
     await visit.fill('Remarks', 'typed before');

@@ -2,8 +2,8 @@ import type { Session } from '../contract/index.js';
 import { asRecord } from './http.js';
 import { isSession } from './portal-client.js';
 
-/** What a reload must remember: the session of a customer, or that somebody went on as a guest. */
-export type Remembered = { readonly session: Session } | { readonly guest: true };
+/** What a reload must remember: a customer's session, that somebody went on as a guest, or where a code was mailed to. */
+export type Remembered = { readonly session: Session } | { readonly guest: true } | { readonly codeSentTo: string };
 
 export interface SessionStore {
   read(): Remembered | undefined;
@@ -12,8 +12,9 @@ export interface SessionStore {
 
 const parse = (text: string | null): Remembered | undefined => {
   if (!text) return undefined;
-  const { session, guest } = asRecord(JSON.parse(text));
+  const { session, guest, codeSentTo } = asRecord(JSON.parse(text));
   if (guest === true) return { guest: true };
+  if (typeof codeSentTo === 'string') return { codeSentTo };
   return isSession(session) ? { session } : undefined;
 };
 

@@ -41,6 +41,8 @@ export interface Actions {
   takeOver(): Promise<void>;
   /** Whether others use this device too; then nothing is kept on it. */
   share(isShared: boolean): Promise<void>;
+  /** The host page wants nothing kept from now on: what is kept of this customer goes. */
+  forgetDrafts(): Promise<void>;
   /** Does not send by itself any more. */
   hold(): Promise<void>;
   next(): Promise<void>;
@@ -114,6 +116,9 @@ export const createActions = (core: Core): Actions => {
     discardDraft: ({ requestType, key }) => core.send({ type: 'draft-discarded', requestType, key }),
     takeOver: () => later('takeOver'),
     share: (isShared) => later('share', isShared),
+    forgetDrafts: async () => {
+      if (core.outside().drafts) await later('forgetDrafts');
+    },
     hold: () => later('hold'),
     next: () => next(core),
     back: () => back(core),

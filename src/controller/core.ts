@@ -36,6 +36,8 @@ export interface RequestHost {
   changed(): void;
   /** Settles when what is asked for is rendered and focused. */
   focusOn(target: FocusTarget): Promise<void>;
+  /** The pointer of the control that has the focus, if one has. */
+  focused(): string | undefined;
   /** Settles when the present state is rendered. */
   rendered(): Promise<void>;
   /** Loads the request part; rejects when the chunk cannot be loaded. */
@@ -65,6 +67,8 @@ export interface Outside {
   /** Settles when the pictures that came before are prepared. */
   preparing?: Promise<unknown>;
   token?: string;
+  /** The control that had the focus when the session ended. */
+  left?: string;
   /** The version of the configuration whose doubts were told. */
   doubted?: string;
   /** Settles when the configuration that the sign-in step was shown from is checked. */

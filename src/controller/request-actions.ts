@@ -74,6 +74,7 @@ export const createRequestActions = (core: Core): RequestActions => ({
   takeOver: () => takeOver(core),
   share: (isShared) => share(core, isShared),
   hold: () => hold(core),
+  forgetDrafts: () => forgetAll(core),
   signOut: (forgets) => signOut(core, forgets),
   submit: () => submit(core),
   startOver: () => startOver(core),

@@ -66,6 +66,7 @@ const fail = async (core: Core, failure: Failure, during: Activity): Promise<voi
   if (failure.code === 'session-expired' && (await renewByHost(core))) return retryActivity(core, during);
   const notice = noticeOf(core, failure, during);
   const isExpired = failure.code === 'session-expired' && core.state().customer !== undefined;
+  if (isExpired && !core.state().expired) core.outside().left = core.host.focused();
   await core.send({ type: isExpired ? 'session-expired' : 'failed', failure: notice });
   const retrying = retriesByItself(failure, during);
   const errors = failure.issues.map(({ pointer, code }) => ({ pointer, code }));

@@ -20,6 +20,7 @@ export type RequestActions = Pick<
   | 'takeOver'
   | 'share'
   | 'hold'
+  | 'forgetDrafts'
   | 'signOut'
   | 'submit'
   | 'startOver'

@@ -4,7 +4,8 @@ export interface LeavingWatch {
   readonly pointerDown: () => void;
 }
 
-const controlOf = (target: EventTarget | null): string | undefined =>
+/** The pointer of the control that something is in. */
+export const pointerOf = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-pointer]')?.dataset.pointer ?? undefined) : undefined;
 
 /**
@@ -23,8 +24,8 @@ export const watchLeaving = (leave: (pointer: string) => void): LeavingWatch => 
   };
   return {
     focusLeft: ({ target, relatedTarget }) => {
-      const pointer = controlOf(target);
-      if (pointer === undefined || pointer === controlOf(relatedTarget) || !document.hasFocus()) return;
+      const pointer = pointerOf(target);
+      if (pointer === undefined || pointer === pointerOf(relatedTarget) || !document.hasFocus()) return;
       if (isDown) waiting.add(pointer);
       else leave(pointer);
     },

@@ -30,8 +30,8 @@ const forgetsRequest = (state: RequestState, customerId: string): boolean =>
 /** Who the customer is, and what the portal offers them. */
 export const identifying: Transitions<SessionEvents> = {
   load: (state) => ({ ...state, step: 'loading', activity: 'load', failure: undefined }),
-  loaded: (state, { config, customer, signedInByHost, guest, deepLink }) => {
-    const known = { ...state, ...settled, config, customer, signedInByHost, guest, deepLink };
+  loaded: (state, { config, customer, signedInByHost, guest, deepLink, codeSentTo }) => {
+    const known = { ...state, ...settled, config, customer, signedInByHost, guest, deepLink, codeSentTo };
     return { ...known, step: firstStep(known) };
   },
   'config-checked': (state, { config }) => ({ ...state, config }),

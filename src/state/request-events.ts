@@ -26,6 +26,7 @@ export interface Loaded {
   readonly signedInByHost: boolean;
   readonly guest: boolean;
   readonly deepLink?: string;
+  readonly codeSentTo?: string;
 }
 
 /** The answers of an earlier request that are taken over. */

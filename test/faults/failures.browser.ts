@@ -140,4 +140,19 @@ describe('when the session has ended', () => {
     await visit.onStep('confirmation');
     expect((await stored(visit))[0]?.submission.answers).to.deep.equal({ remarks: 'kept' });
   });
+
+  it('asks in the middle of typing, and goes on in the same field with what was typed', async () => {
+    const asset = { id: 'asset', type: 'lookup', label: 'Asset', source: 'assets' } as const;
+    const visit = await mount({ ...formOf([asset]), access: { signIn: ['password'], guests: false } });
+    await signIn(visit);
+    await visit.onStep('start');
+    await ask('fault', { id: visit.portal.id, next: [{ call: 'GET /options', ...problem(401, 'session-expired') }] });
+    await visit.element.start('one');
+    await visit.fill('Asset', 'boil');
+    await until('the notice', () => visit.text().includes('Sign in again to go on where you were'));
+    await signIn(visit);
+    const control = await visit.role('combobox', 'Asset');
+    await until('the focus', () => control.matches(':focus'));
+    expect((control as HTMLInputElement).value).to.equal('boil');
+  });
 });

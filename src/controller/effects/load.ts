@@ -54,6 +54,7 @@ interface Identity {
   readonly signedInByHost: boolean;
   readonly guest: boolean;
   readonly isReload: boolean;
+  readonly codeSentTo?: string;
 }
 
 const nobody: Identity = { signedInByHost: false, guest: false, isReload: false };
@@ -88,6 +89,7 @@ const identifyByHost = async (core: Core, outside: Outside): Promise<Identity | 
 const identifyByTab = async (outside: Outside): Promise<Identity> => {
   const remembered = outside.sessions.read();
   if (!remembered) return nobody;
+  if ('codeSentTo' in remembered) return { ...nobody, ...remembered };
   if ('guest' in remembered) return { signedInByHost: false, guest: true, isReload: true };
   outside.token = remembered.session.token;
   const { customer } = await onceMore(() => outside.portal.session());
@@ -118,11 +120,11 @@ export const offeredType = (config: PortalConfig, requestType: string | undefine
 /** What the first screen needs. Only who still has to sign in sees it before the whole configuration is checked. */
 export const readPortal = async (core: Core): Promise<{ loaded: Loaded; raw: unknown; isReload: boolean }> => {
   const outside = core.outside();
-  const { customer, signedInByHost, isReload, ...identity } = await identify(core, outside);
+  const { customer, signedInByHost, isReload, codeSentTo, ...identity } = await identify(core, outside);
   const { raw, portal } = await fetchPortal(outside);
   const needsSignIn = !customer && !identity.guest && (portal?.access.signIn.length ?? 0) > 0;
   const config = portal && needsSignIn ? portal : await checkConfig(core, raw);
   const guest = identity.guest || (!customer && config.access.signIn.length === 0 && config.access.guests);
   const deepLink = offeredType(config, core.host.settings.requestType);
-  return { loaded: { config, customer, signedInByHost, guest, deepLink }, raw, isReload };
+  return { loaded: { config, customer, signedInByHost, guest, deepLink, codeSentTo }, raw, isReload };
 };

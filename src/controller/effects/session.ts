@@ -37,7 +37,11 @@ const signIn = async (core: Core, credentials: SignIn): Promise<boolean> => {
   const outside = core.outside();
   try {
     const session = await outside.portal.signIn(credentials);
-    if (!session) return await core.send({ type: 'code-sent', email: credentials.email }).then(() => false);
+    if (!session) {
+      if (!core.state().expired) outside.sessions.write({ codeSentTo: credentials.email }); // who reads mail may come back to a page that was loaded again
+      await core.send({ type: 'code-sent', email: credentials.email });
+      return false;
+    }
     outside.token = session.token;
     outside.sessions.write({ session });
     await core.send({ type: 'signed-in', customer: session.customer, config: await fetchConfig(core) });
@@ -55,7 +59,8 @@ const goOn = async (core: Core, wasExpired: boolean, resume: boolean): Promise<v
   const part = await core.part();
   if (resume) return core.send({ type: 'submit' });
   if (!wasExpired || step === 'sign-in' || step === 'start') return part.enter(core);
-  await core.host.focusOn('heading');
+  const { left } = core.outside();
+  await core.host.focusOn(left ? { pointer: left } : 'heading');
 };
 
 export const sessionEffects: Effects = {
@@ -71,6 +76,9 @@ export const sessionEffects: Effects = {
       if (guest && requestType) await (await core.part()).forgetGuestDraft(core, requestType);
       await goOn(core, expired, expired && customer?.id === now.id && failure?.during === 'submit');
     });
+  },
+  'code-forgotten': (core) => {
+    if (!core.state().expired) core.outside().sessions.write(undefined);
   },
   reset: async (core, { email }) =>
     attempt(core, 'reset', async () => {
