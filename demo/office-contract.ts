@@ -1,5 +1,6 @@
 import type {
   Attachment,
+  Issue,
   RequestDetail,
   RequestStatus,
   RequestType,
@@ -18,6 +19,7 @@ import type {
  * GET    /requests/{id}                        200 OfficeRequest; 404
  * POST   /requests/{id}/accept                 200 {workOrder: reference}; the same answer on a repeat; 409 once declined
  * POST   /requests/{id}/decline {reason}       200 {}; 409 once accepted; 422 without a reason
+ * POST   /requests/{id}/receipt-checks        200 ReceiptReport for the receipt file in the body; 404; 422 for another file
  * GET    /work-orders?query=&page=             200 Page<WorkOrderRow>
  * GET    /work-orders/{id}                     200 WorkOrder; 404
  * GET    /attachments/{id}                     200 the file, always as a download
@@ -61,6 +63,24 @@ export interface OfficeRequest extends OfficeRequestRow {
   acceptedTerms: { id: string; at: string }[];
   history: RequestDetail['history'];
   digest: string;
+}
+
+/** Where a receipt file says something else than what is kept; the value is missing where there is none. */
+export interface ReceiptDifference {
+  /** JSON pointer into the submission, or below `/receipt`. */
+  pointer: string;
+  inFile?: unknown;
+  here?: unknown;
+}
+
+export interface ReceiptReport {
+  /** What is wrong with the file itself, as `checkReceipt` says it; nothing means that it is authentic. */
+  issues: Issue[];
+  /** The reference that the file names. */
+  reference: string;
+  isOfThisRequest: boolean;
+  /** Nothing when the file is of another request. */
+  differences: ReceiptDifference[];
 }
 
 export interface WorkOrderRow {

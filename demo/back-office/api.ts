@@ -2,6 +2,7 @@ import type {
   OfficeRequest,
   OfficeRequestRow,
   Page,
+  ReceiptReport,
   StaffSession,
   WorkOrder,
   WorkOrderRow,
@@ -28,6 +29,8 @@ export interface OfficeApi {
   /** Gives the reference of the work order. */
   accept(id: string): Promise<string>;
   decline(id: string, reason: string): Promise<void>;
+  /** Whether a receipt file is authentic and of this request. */
+  checkReceipt(id: string, file: unknown): Promise<ReceiptReport>;
   workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
   workOrder(id: string, signal: AbortSignal): Promise<WorkOrder>;
   /** Where a file is downloaded from. */
@@ -104,6 +107,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
       return (await call<{ workOrder: string }>(path, { method: 'POST', body: {} })).workOrder;
     },
     decline: (id, reason) => call(`${one('/requests', id)}/decline`, { method: 'POST', body: { reason } }),
+    checkReceipt: (id, file) => call(`${one('/requests', id)}/receipt-checks`, { method: 'POST', body: file }),
     workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),
     workOrder: (id, signal) => call(one('/work-orders', id), { signal }),
     attachmentAddress: (id) => BASE + one('/attachments', id),

@@ -88,7 +88,10 @@ export class RequestPage extends OfficePage {
         <div class="given">
           ${answersCard(this.office, request)} ${checklistCard(this.office, request)} ${termsCard(this.office, request)}
         </div>
-        <div class="aside">${historyCard(this.office, request)} ${detailsCard(this.office, request)}</div>
+        <div class="aside">
+          ${historyCard(this.office, request)} ${detailsCard(this.office, request)}
+          <office-receipt-check .office=${this.office} .request=${request}></office-receipt-check>
+        </div>
       </div>
     `;
   }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { REQUEST_STATUSES, type RequestStatus } from 'portal-request-form/contract';
 import { Refusal, sessionExpired } from '../problem.js';
 import { acceptRequest, declineRequest, type Clerk } from '../services/office-decisions.js';
+import { checkOfficeReceipt } from '../services/office-receipts.js';
 import { findOfficeRequest, listOfficeRequests } from '../services/office-requests.js';
 import { findWorkOrder, listWorkOrders } from '../services/office-work-orders.js';
 import type { Services } from '../services/services.js';
@@ -95,6 +96,9 @@ const workRoutes = (services: Services): Hono<OfficeEnv> =>
       await declineRequest(services, c.get('clerk'), pathId(c.req.param('id')), reason);
       return c.json({});
     })
+    .post('/requests/:id/receipt-checks', limitBody, async (c) =>
+      c.json(await checkOfficeReceipt(services, c.get('clerk'), pathId(c.req.param('id')), await readJson(c))),
+    )
     .get('/work-orders', async (c) => {
       const filter = { query: queryText(c.req.query('query')), page: pageOf(c.req.query('page')) };
       return c.json(await listWorkOrders(services, c.get('clerk'), filter));

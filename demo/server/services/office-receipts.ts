@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import { receiptFileSchema, type ReceiptFile } from 'portal-request-form/contract';
+import { checkReceipt, isRecord } from 'portal-request-form/rules';
+import type { ReceiptDifference, ReceiptReport } from '../../office-contract.js';
+import { notFound, Refusal } from '../problem.js';
+import { requests } from '../store/schema.js';
+import type { Clerk } from './office-decisions.js';
+import type { Services } from './services.js';
+
+type Values = ReadonlyMap<string, unknown>;
+
+/** What a submission says, by its pointer: each answer, item, term and detail of a guest on its own. */
+const valuesIn = (submission: Readonly<Record<string, unknown>>): Values =>
+  new Map(
+    Object.entries(submission).flatMap(([part, value]) =>
+      isRecord(value)
+        ? Object.entries(value).map(([id, one]): [string, unknown] => [`/${part}/${id}`, one])
+        : [[`/${part}`, value] as [string, unknown]],
+    ),
+  );
+
+const differencesBetween = (inFile: Values, here: Values): ReceiptDifference[] =>
+  [...new Set([...here.keys(), ...inFile.keys()])]
+    .filter((pointer) => !isDeepStrictEqual(inFile.get(pointer), here.get(pointer)))
+    .map((pointer) => ({ pointer, inFile: inFile.get(pointer), here: here.get(pointer) }));
+
+const readFile = (body: unknown): ReceiptFile => {
+  const { success, data, error } = receiptFileSchema.safeParse(body);
+  if (success) return data;
+  const errors = error.issues.map(({ path }) => ({ pointer: `/${path.join('/')}`, code: 'type' }));
+  throw new Refusal(422, 'invalid-request', 'This is no receipt file', { errors });
+};
+
+/** Whether a receipt file is authentic and of this request, and where it differs from it. Throws a 404, and a 422. */
+export const checkOfficeReceipt = async (
+  { store: { db }, signing }: Services,
+  { portalId }: Clerk,
+  id: string,
+  body: unknown,
+): Promise<ReceiptReport> => {
+  const [row] = await db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.id, id), eq(requests.portalId, portalId)));
+  if (!row) throw notFound();
+  const file = readFile(body);
+  const issues = await checkReceipt(file, { portal: portalId, keys: [...signing.keys] });
+  const { reference, submittedAt, digest } = file.receipt;
+  if (file.receipt.id !== id) return { issues, reference, isOfThisRequest: false, differences: [] };
+  const kept = { reference: row.reference, submittedAt: row.submittedAt.toISOString(), digest: row.digest };
+  const differences = differencesBetween(
+    valuesIn({ ...file.submission, receipt: { reference, submittedAt, digest } }),
+    valuesIn({ ...row.submission, receipt: kept }),
+  );
+  return { issues, reference, isOfThisRequest: true, differences };
+};
