@@ -21,6 +21,7 @@ import {
 import { withoutEach } from './complete.js';
 import { messageChecks } from './messages.suite.js';
 import { optionChecks } from './options.suite.js';
+import { receiptChecks } from './receipts.suite.js';
 
 const configuration: Check[] = [
   {
@@ -154,4 +155,5 @@ export const backendChecks: readonly Check[] = [
   ...requests,
   ...optionChecks,
   ...messageChecks,
+  ...receiptChecks,
 ];

@@ -73,6 +73,29 @@ onEachDatabase('A receipt', (server) => {
 
 const pemOf = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
+/** The key of the examples in RFC 8032 and RFC 8037. */
+const EXAMPLE = createPrivateKey({
+  key: Buffer.from(
+    '302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
+    'hex',
+  ),
+  ...{ format: 'der', type: 'pkcs8' },
+});
+
+describe('What is signed', () => {
+  it('is signed as the example in the documentation says', () => {
+    const signing = createSigning(EXAMPLE);
+    const digest = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
+    const base = { id: 'r1', reference: 'PR-2026-000123', submittedAt: '2026-11-24T10:15:00.000Z', digest };
+    const sha256 = 'cf9fb90b8ccc4633aa42b89c86460d561d239e527e46f4727ebb95bc9f2ee087';
+    const terms = [{ id: 'general', version: '2026-01', locale: 'nl', sha256 }];
+    const { signature, keyId } = signing.prove({ ...base, status: 'submitted' }, 'demo', terms);
+    assert.equal(signature, 'c2z0Kid7SH9urpOPZn2_ejjot_4TEG1G2RgZSXdL_G_tkb0nchjx-ce4W9ZcpNnVeMIsAIWRr-G_uOezRbbHCQ');
+    assert.equal(keyId, 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
+    assert.equal(signing.keys[0]?.kid, keyId);
+  });
+});
+
 describe('The key that signs', () => {
   let folder = '';
   beforeEach(async () => {
