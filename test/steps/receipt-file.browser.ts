@@ -1,16 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { receiptFileSchema, type Receipt, type ReceiptFile } from '../../src/contract/index.js';
 import { checkReceipt } from '../../src/rules/index.js';
-import { ask, cleanUp, formOf, mount, until, type Visit } from '../harness.js';
+import { ask, cleanUp, formOf, mount, place, until, type Visit } from '../harness.js';
 
 const terms = [
   { id: 'general', version: '3', required: true, label: 'Terms', text: { en: 'Pay in time.', nl: 'Betaal op tijd.' } },
   { id: 'page', version: '1', required: true, label: 'Privacy', url: 'https://example.com/privacy' },
 ];
 
+const form = formOf([{ id: 'what', type: 'text', label: 'What', required: true }], { terms });
+
 /** On the confirmation of a guest whose request had two terms. */
 const open = async (): Promise<Visit> => {
-  const form = formOf([{ id: 'what', type: 'text', label: 'What', required: true }], { terms });
   const visit = await mount(form, { requestType: 'one' });
   await visit.fill('What', '  e\u0301 \u{1f525} boiler ');
   await visit.press('Next');
@@ -102,6 +103,22 @@ describe('the proof of submission', () => {
     const file = receiptFileSchema.parse(await (await fetch(address)).json());
     expect(file.submission['locale']).to.equal('en');
     expect(file.terms[0]?.text).to.equal('Pay in time.');
+  });
+
+  it('is that of the request also after the page was loaded again and the settings were changed', async () => {
+    const visit = await open();
+    visit.element.remove();
+    const config = { ...form, version: '2', requestTypes: form.requestTypes.map((type) => ({ ...type, terms: [] })) };
+    await ask('publish', { id: visit.portal.id, config });
+    const next = place(visit.portal, { requestType: 'one' });
+    await next.onStep('confirmation');
+    const { file } = await save(next);
+    expect(file.submission['configVersion']).to.equal('1');
+    expect(file.terms.map(({ id, version, text }) => [id, version, text])).to.eql([
+      ['general', '3', undefined],
+      ['page', '1', undefined],
+    ]);
+    expect(await checkReceipt(file, undefined)).to.deep.equal([]);
   });
 
   it('says when it could not be made, and can be tried again', async () => {

@@ -91,7 +91,7 @@ const receive = async (core: Core, { receipt, submission }: Arrival, wanted: Sub
   core.host.announce('portal-submitted', { receipt });
   if (draft && !keepsNothing(core))
     await onDevice('this tab does not show the receipt again', () => {
-      keepSent(core.outside().endpoint, owner, { draft, receipt });
+      keepSent(core.outside().endpoint, owner, { draft: { ...draft, sent: [submission] }, receipt });
     });
   await arrived(core, step);
 };
