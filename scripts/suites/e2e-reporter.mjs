@@ -24,6 +24,10 @@ export default class E2eReporter {
     console.log(`\nfailed: ${error.stack ?? error.message}`);
   }
 
+  onStdOut(chunk) {
+    process.stdout.write(chunk);
+  }
+
   onTestEnd(test, result) {
     if (process.env.VERBOSE)
       console.log(`${result.status} ${(result.duration / 1000).toFixed(1)} s ${test.titlePath().join(' › ')}`);

@@ -14,8 +14,6 @@ export interface FaultProxy {
   release(portalId: string): void;
   /** The calls that a portal was asked so far, without preflights. */
   calls(portalId: string): readonly Call[];
-  /** From now on another server answers, as after a restart. */
-  turnTo(upstream: string): void;
   close(): Promise<void>;
 }
 
@@ -56,11 +54,10 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
     portals.set(id, portal);
     return portal;
   };
-  let current = new URL(upstream);
 
   const take = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { id = '', rest = '' } = PATH.exec(request.url ?? '')?.groups ?? {};
-    return answer({ request, response, portal: portalOf(id), upstream: current }, rest);
+    return answer({ request, response, portal: portalOf(id), upstream: new URL(upstream) }, rest);
   };
 
   const server = createServer((request, response) => {
@@ -78,9 +75,6 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
       for (const letGo of portalOf(id).held.splice(0)) letGo();
     },
     calls: (id) => portalOf(id).calls,
-    turnTo: (next) => {
-      current = new URL(next);
-    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
