@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import { portal } from '../rules/arbitraries.js';
+import { fileOf, keySet } from '../rules/signed-file.js';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'node_modules/.cache', `cli-${String(process.pid)}`);
@@ -54,6 +55,17 @@ describe('the command', () => {
     const { code, out } = await run(['import', form, '--from', 'surveyjs']);
     assert.equal(code, 0);
     assert.match((await run(['lint', '-'], out)).out, /^0 errors/m);
+  });
+
+  it('verifies a proof of submission', async () => {
+    const keys = join(folder, 'keys.json');
+    await writeFile(keys, JSON.stringify(keySet()));
+    const proof = await fileOf({ answers: { what: 'Boiler' } });
+    const checked = await run(['verify', '-', '--key', keys], JSON.stringify(proof));
+    assert.deepEqual([checked.code, checked.error], [0, '']);
+    assert.match(checked.out, /^-: authentic$/m);
+    const forged = await run(['verify', '-', '--key', keys], JSON.stringify({ ...proof, submission: {} }));
+    assert.deepEqual([forged.code, forged.error], [1, '']);
   });
 
   it('says what it can do when it is asked, and when it is asked for something else', async () => {
