@@ -1,9 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { answerProblem, notFound, refusalOf, type Refusal } from './problem.js';
+import { roomToWrite } from './room.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { configRoutes } from './routes/config.js';
 import { devRoutes } from './routes/dev.js';
+import { draftRoutes } from './routes/drafts.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
 import { officeRoutes } from './routes/office.js';
@@ -40,11 +42,12 @@ const explain = async ({ store }: Services, error: unknown): Promise<Refusal> =>
 /** The contract, below `/api/portals/{portal}`. */
 const portalRoutes = (services: Services): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
-  portal.use(crossOrigin(services), knownPortal(services));
+  portal.use(crossOrigin(services), roomToWrite(services), knownPortal(services));
   portal.route('/', configRoutes(services));
   portal.route('/', keyRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
+  portal.route('/', draftRoutes(services));
   portal.route('/', optionRoutes(services));
   portal.route('/', attachmentRoutes(services));
   return portal;
@@ -70,6 +73,7 @@ export const createApp = (foundation: Foundation): App => {
   app.use(pageHeaders);
 
   app.route('/api/portals/:portal', portalRoutes(services));
+  app.use('/api/office/*', roomToWrite(services));
   app.route('/api/office', officeRoutes(services));
   app.route('/', openApiRoutes(services));
   app.route('/', healthRoutes(services));

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { App } from './app.js';
 
@@ -9,13 +10,61 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Limits on slow clients, in milliseconds and bytes. */
-const HEADERS_TIMEOUT = 15_000;
-const REQUEST_TIMEOUT = 120_000;
+/** What a client may cost; times in milliseconds. */
+export interface ClientLimits {
+  /** From opening a connection, or the end of the last call on it, to the end of the headers. */
+  readonly headers: number;
+  /** For one call, its body included. */
+  readonly request: number;
+  /** How often the times above are looked at. */
+  readonly check: number;
+  /** Connections without a call under way; one more closes the one that has waited longest. */
+  readonly waiting: number;
+}
+
 const KEEP_ALIVE = 10_000;
 const LARGEST_HEADERS = 16 * 1024;
-const MOST_CONNECTIONS = 10_000;
+const MOST_WAITING = 10_000;
+const MOST_AT_WORK = 2_000;
 const GRACE = 10_000;
+
+/** How many files and connections the process may have open, where that can be told. */
+const mostOpen = (): number => {
+  try {
+    const limits = readFileSync('/proc/self/limits', 'utf8');
+    return Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Infinity);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Infinity;
+    throw error;
+  }
+};
+
+/** Half of what may be open is left to calls under way, the database and files. */
+const defaultLimits = (): ClientLimits => ({
+  ...{ headers: 15_000, request: 120_000, check: 5_000 },
+  waiting: Math.min(MOST_WAITING, Math.floor(mostOpen() / 2)),
+});
+
+/** Closes the connection that has waited longest for its next call when there are more than `most`. */
+const limitWaiting = (server: Server, most: number): void => {
+  const waiting = new Set<Socket>(); // in the order in which they began to wait
+  const add = (socket: Socket): void => {
+    if (socket.destroyed) return;
+    waiting.add(socket);
+    const [longest] = waiting;
+    if (waiting.size > most) longest?.destroy();
+  };
+  server.on('connection', (socket: Socket) => {
+    socket.once('close', () => waiting.delete(socket));
+    add(socket);
+  });
+  server.on('request', ({ socket }, response) => {
+    waiting.delete(socket);
+    response.once('close', () => {
+      add(socket);
+    });
+  });
+};
 
 const close = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -30,21 +79,29 @@ const close = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-/** Serves the app; rejects when the port cannot be had. Port 0 means any free one. */
-export const listen = ({ fetch }: App['app'], { port, host }: { port: number; host?: string }): Promise<Listening> =>
+interface Where {
+  /** 0 means any free one. */
+  readonly port: number;
+  readonly host?: string;
+  readonly limits?: ClientLimits;
+}
+
+/** Serves the app; rejects when the port cannot be had. */
+export const listen = ({ fetch }: App['app'], { port, host, limits = defaultLimits() }: Where): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = serve({
       ...{ fetch, port, createServer },
       ...(host === undefined ? {} : { hostname: host }),
       serverOptions: {
-        headersTimeout: HEADERS_TIMEOUT,
-        requestTimeout: REQUEST_TIMEOUT,
+        headersTimeout: limits.headers,
+        requestTimeout: limits.request,
         keepAliveTimeout: KEEP_ALIVE,
         maxHeaderSize: LARGEST_HEADERS,
-        connectionsCheckingInterval: 5_000,
+        connectionsCheckingInterval: limits.check,
       },
     }) as Server;
-    server.maxConnections = MOST_CONNECTIONS;
+    server.maxConnections = limits.waiting + MOST_AT_WORK;
+    limitWaiting(server, limits.waiting);
     server.once('error', reject);
     server.once('listening', () => {
       server.removeListener('error', reject);

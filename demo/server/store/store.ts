@@ -15,6 +15,8 @@ export type Queryable = Database | Transaction;
 
 export interface Store {
   readonly db: Database;
+  /** Where an embedded database keeps its files; undefined for one in memory or on a server of its own. */
+  readonly folder?: string;
   /** Runs alone among all processes on this database that ask for the same name. */
   alone<T>(name: string, run: () => Promise<T>): Promise<T>;
   /** Resolves when the database answers, and rejects when it does not. */
@@ -39,6 +41,7 @@ export const openEmbedded = async (folder?: string): Promise<Store> => {
   const db = drizzleEmbedded({ client: client as PGlite, schema }); // it only asks what `EmbeddedClient` can do
   return {
     db,
+    ...(folder === undefined ? {} : { folder }),
     alone: (_name, run) => run(), // one process holds the folder's lock
     ping: async () => void (await client.query('SELECT 1')),
     close: () => client.close(),
@@ -69,8 +72,7 @@ const aloneOn = async <T>(pool: pg.Pool, name: string, run: () => Promise<T>): P
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     return await run();
   } finally {
-    await client.query('SELECT pg_advisory_unlock(hashtext($1))', [name]);
-    client.release();
+    client.release(true); // the lock goes with the connection, also with one that is lost
   }
 };
 
@@ -79,12 +81,15 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
+    keepAlive: true,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION,
     statement_timeout: LONGEST_STATEMENT,
     query_timeout: LONGEST_QUERY,
     idle_in_transaction_session_timeout: LONGEST_QUERY,
   });
   pool.on('error', lostConnection);
+  // the pool only listens to those that idle; an error of one in a transaction would end the process
+  pool.on('connect', (client) => client.on('error', lostConnection));
   try {
     await migratePool(pool);
   } catch (error) {
