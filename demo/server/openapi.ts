@@ -24,9 +24,11 @@ const STATUS_WORDS: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not there, or not yours',
   409: 'Being handled, or the settings have changed',
+  412: 'It changed meanwhile: `ETag` says what it is now',
   413: 'Too large',
   415: 'Another type was expected',
   422: 'Not complete: `errors` says what and where',
+  428: '`If-Match` or `If-None-Match: *` is needed',
   429: 'Too often: `Retry-After` says how long to wait',
   503: 'Unavailable, or the portal is closed',
 };
@@ -42,6 +44,10 @@ const SUMMARIES: Record<string, string> = {
   submit: 'Submit a finished request, once for each Idempotency-Key',
   request: 'One own request with its history',
   addMessage: 'Add a message to an own request that is still open, once for each Idempotency-Key',
+  drafts: "The customer's own drafts, newest first",
+  draft: 'One own draft',
+  keepDraft: 'Keep a draft: new with `If-None-Match: *`, changed with `If-Match`',
+  removeDraft: 'Remove a draft',
   options: 'What the signed-in customer can choose from; for everyone, Dutch addresses by postcode and house number',
 };
 
@@ -95,12 +101,19 @@ const QUERIES: Readonly<Record<string, readonly Json[]>> = {
     parameter('postcode', 'query', 'Source `addresses`, for everyone: a Dutch postcode', false),
     parameter('houseNumber', 'query', 'Source `addresses`, for everyone: a house number without its addition', false),
   ],
+  draft: [parameter('If-None-Match', 'header', 'The ETag that the caller has', false)],
+  keepDraft: [
+    parameter('If-Match', 'header', 'The ETag of the draft that this one is made from', false),
+    parameter('If-None-Match', 'header', '`*` for a draft that is new', false),
+  ],
   config: [parameter('If-None-Match', 'header', 'The ETag that the caller has', false)],
 };
 
 const parametersOf = (name: string, { path, idempotent }: Row): Json[] => [
   parameter('portal', 'path', 'The id of the portal'),
-  ...(path.includes('{id}') ? [parameter('id', 'path', 'The id of the request')] : []),
+  ...(path.includes('{id}')
+    ? [parameter('id', 'path', `The id of the ${path.startsWith('/drafts') ? 'draft' : 'request'}`)]
+    : []),
   ...(path.includes('{source}') ? [sourceParameter] : []),
   ...(idempotent ? [parameter('Idempotency-Key', 'header', 'Sending the same key again gives the same answer')] : []),
   ...(QUERIES[name] ?? []),
@@ -108,7 +121,8 @@ const parametersOf = (name: string, { path, idempotent }: Row): Json[] => [
 
 const configHeaders = { ETag: header('Changes with every change of the settings'), Vary: header('Authorization') };
 
-const FOR_CUSTOMERS: ReadonlySet<string> = new Set(['requests', 'request', 'addMessage', 'session']);
+const DRAFTS = ['drafts', 'draft', 'keepDraft', 'removeDraft'];
+const FOR_CUSTOMERS: ReadonlySet<string> = new Set(['requests', 'request', 'addMessage', 'session', ...DRAFTS]);
 const FOR_BOTH: ReadonlySet<string> = new Set(['config', 'submit', 'options', 'signOut']);
 
 const securityOf = (name: string): Json[] => {
@@ -125,6 +139,12 @@ const operation = (name: string, row: Row): Json => {
   if (name === 'config') {
     responses['200'] = { ...(responses['200'] as Json), headers: configHeaders };
     responses['304'] = { description: describe(304) };
+  }
+  if (name === 'draft') responses['304'] = { description: describe(304) };
+  if (name === 'draft' || name === 'keepDraft') {
+    for (const status of ['200', '201', '412'].filter((one) => one in responses)) {
+      responses[status] = { ...(responses[status] as Json), headers: { ETag: header('Changes with the draft') } };
+    }
   }
   return {
     operationId: name,

@@ -2,13 +2,15 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { problemType, type Issue, type Problem, type ProblemCode } from 'portal-request-form/contract';
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 interface More {
   readonly errors?: readonly Issue[];
   /** Seconds until the same call may succeed. */
   readonly retryAfter?: number;
   readonly detail?: string;
+  /** What the thing is now, where the caller had something else. */
+  readonly etag?: string;
 }
 
 /** A call that is answered with an RFC 9457 problem. */
@@ -70,5 +72,6 @@ export const answerProblem = (c: Context, refusal: Refusal): Response => {
   c.header('Cache-Control', 'no-store');
   if (refusal.status === 413) c.header('Connection', 'close'); // the rest of the body is not read
   if (refusal.more.retryAfter !== undefined) c.header('Retry-After', String(Math.ceil(refusal.more.retryAfter)));
+  if (refusal.more.etag !== undefined) c.header('ETag', refusal.more.etag);
   return c.body(JSON.stringify(problemOf(refusal)), refusal.status);
 };

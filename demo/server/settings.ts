@@ -21,6 +21,8 @@ export interface Limits {
   readonly addressLookupsPerClient: Limit;
   /** Messages that one customer adds to requests. */
   readonly messagesPerCustomer: Limit;
+  /** How often the drafts of one customer are kept. */
+  readonly draftsPerCustomer: Limit;
 }
 
 const TEN_MINUTES = 600;
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: Limits = {
   guestPostsPerClient: { count: 600, seconds: TEN_MINUTES },
   addressLookupsPerClient: { count: 300, seconds: TEN_MINUTES },
   messagesPerCustomer: { count: 60, seconds: TEN_MINUTES },
+  draftsPerCustomer: { count: 1_200, seconds: TEN_MINUTES },
 };
 
 export interface Settings {

@@ -10,6 +10,7 @@ export * from './config.js';
 export * from './receipt-proof.js';
 export * from './submission.js';
 export * from './receipt-file.js';
+export * from './draft.js';
 export * from './session.js';
 export * from './problem-codes.js';
 export * from './problem.js';

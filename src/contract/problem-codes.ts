@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'configuration-changed',
   'idempotency-mismatch',
   'in-progress',
+  'draft-changed',
   'too-large',
   'unsupported-file',
   'rate-limited',

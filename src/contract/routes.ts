@@ -1,5 +1,6 @@
 import { portalConfigSchema } from './config.js';
 import { codeSentSchema, currentSessionSchema, passwordResetSchema, sessionSchema, signInSchema } from './session.js';
+import { draftContentSchema, draftListSchema, draftSchema, draftSummarySchema } from './draft.js';
 import { optionPageSchema } from './options.js';
 import { keySetSchema } from './receipt-proof.js';
 import {
@@ -55,5 +56,15 @@ export const routes = {
     answers: { 200: optionPageSchema },
     problems: [400, 401, 404, 429, 503],
   },
+  drafts: { method: 'GET', path: '/drafts', answers: { 200: draftListSchema }, problems: [401, 404, 503] },
+  draft: { method: 'GET', path: '/drafts/{id}', answers: { 200: draftSchema }, problems: [401, 404, 503] },
+  keepDraft: {
+    method: 'PUT',
+    path: '/drafts/{id}',
+    body: draftContentSchema,
+    answers: { 200: draftSummarySchema, 201: draftSummarySchema },
+    problems: [400, 401, 404, 409, 412, 413, 422, 428, 429, 503],
+  },
+  removeDraft: { method: 'DELETE', path: '/drafts/{id}', answers: { 204: undefined }, problems: [401, 404, 503] },
 } as const;
 export type RouteName = keyof typeof routes;

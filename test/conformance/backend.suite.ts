@@ -19,6 +19,7 @@ import {
   type Check,
 } from './backend-calls.js';
 import { withoutEach } from './complete.js';
+import { draftChecks } from './drafts.suite.js';
 import { messageChecks } from './messages.suite.js';
 import { optionChecks } from './options.suite.js';
 import { receiptChecks } from './receipts.suite.js';
@@ -156,4 +157,5 @@ export const backendChecks: readonly Check[] = [
   ...optionChecks,
   ...messageChecks,
   ...receiptChecks,
+  ...draftChecks,
 ];

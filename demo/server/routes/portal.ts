@@ -11,7 +11,7 @@ export interface PortalEnv {
   Variables: { portal: Portal; address: string };
 }
 
-const ALLOWED_METHODS = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
+const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 const TUS_HEADERS = 'Upload-Length, Upload-Offset, Upload-Metadata, Upload-Defer-Length, Upload-Concat, Tus-Resumable';
 const ALLOWED_HEADERS = `Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Match, ${TUS_HEADERS}`;
 const EXPOSED_HEADERS = `ETag, Location, Retry-After, Date, ${TUS_HEADERS}, Upload-Expires, Upload-Type, Tus-Version, Tus-Extension, Tus-Max-Size`;

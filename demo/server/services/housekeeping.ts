@@ -1,17 +1,21 @@
 import { lt } from 'drizzle-orm';
 import { customerTables, staffTables } from '../store/auth-schema.js';
+import { removeOldDrafts } from './drafts.js';
 import type { Services } from './services.js';
 
 const HOUR = 3_600_000;
 
-/** Removes what has expired: sessions, codes, counts of attempts, files that were never sent. */
-export const tidy = async ({ store: { db }, clock, throttle, attachments, log }: Services): Promise<void> => {
+/** Removes what has expired: sessions, codes, counts of attempts, drafts, files that were never sent. */
+export const tidy = async (services: Services): Promise<void> => {
+  const { store, clock, throttle, attachments, log } = services;
+  const { db } = store;
   const now = clock();
   for (const { session, verification } of [customerTables, staffTables]) {
     await db.delete(session).where(lt(session.expiresAt, now));
     await db.delete(verification).where(lt(verification.expiresAt, now));
   }
   await throttle.forgetExpired();
+  await removeOldDrafts(services);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };
 

@@ -6,6 +6,7 @@ import { incomplete, notFound, Refusal, sessionExpired } from '../problem.js';
 import { portals, requestHistory, requests, submissionKeys, type Contact } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { keepTerms } from './accepted-terms.js';
+import { removeSentDraft } from './drafts.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import { mailTexts } from './mail-texts.js';
 import type { Portal } from './portals.js';
@@ -181,6 +182,7 @@ export const submit = async (services: Services, sent: Sent): Promise<Submitted>
       requestId: receipt.id,
       createdAt: new Date(receipt.submittedAt),
     });
+    await removeSentDraft(tx, portal.id, identity, key);
     return { receipt, isReplay: false };
   });
   services.outbox.wake();

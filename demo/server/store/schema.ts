@@ -22,6 +22,7 @@ import type {
 } from 'portal-request-form/contract';
 
 export { customers, staff } from './auth-schema.js';
+export { draftAttachments, drafts } from './draft-schema.js';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
