@@ -6,7 +6,6 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { configRoutes } from './routes/config.js';
 import { devRoutes } from './routes/dev.js';
 import { draftRoutes } from './routes/drafts.js';
-import { draftRoutes } from './routes/drafts.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
 import { officeRoutes } from './routes/office.js';
@@ -48,7 +47,6 @@ const portalRoutes = (services: Services): Hono<PortalEnv> => {
   portal.route('/', keyRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
-  portal.route('/', draftRoutes(services));
   portal.route('/', draftRoutes(services));
   portal.route('/', optionRoutes(services));
   portal.route('/', attachmentRoutes(services));
