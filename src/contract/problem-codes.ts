@@ -1,4 +1,4 @@
-/** Codes that a backend can answer with; each has a text in every language of the widget. */
+/** Codes that a backend can answer with; each that comes to a screen has a text in every language. */
 export const PROBLEM_CODES = [
   'invalid-request',
   'invalid-credentials',
