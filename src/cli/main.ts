@@ -25,6 +25,10 @@ const io: Io = {
   error: (line) => process.stderr.write(`${line}\n`),
 };
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error; // who reads only the first lines has gone by now
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands.get(name);
 if (command) process.exitCode = await command(args, io);
