@@ -33,7 +33,9 @@ interface Customer {
   ) => Promise<Answer>;
 }
 
-const isNotNow = (status: number): boolean => status === 409 || status === 423 || status === 429 || status >= 500;
+/** A 409 to a piece of a file says that the server is further, and is asked how far; any other is handled elsewhere. */
+const isNotNow = (method: string, status: number): boolean =>
+  (status === 409 && method !== 'PATCH') || status === 423 || status === 429 || status >= 500;
 
 const once = async (url: string, init: RequestInit): Promise<Answer | undefined> => {
   try {
@@ -56,7 +58,7 @@ const customerOf = (server: Mortal, address: string): Customer => ({
     for (let end = performance.now() + PATIENCE; ;) {
       await server.up();
       const answer = await once(url, init);
-      if (answer && !isNotNow(answer.status)) return answer;
+      if (answer && !isNotNow(method, answer.status)) return answer;
       if (performance.now() > end) throw new Error(`${method} ${path}: ${answer?.status} ${answer?.text}`);
       await after(PACE);
     }
