@@ -178,6 +178,7 @@ export const mount = async (config?: PortalConfig, settings: Settings = {}): Pro
 export const cleanUp = (): void => {
   fixtureCleanup();
   sessionStorage.clear();
+  localStorage.clear();
 };
 
 export const signIn = async (visit: Visit, who = visit.portal.customer): Promise<void> => {

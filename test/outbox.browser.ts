@@ -121,6 +121,19 @@ describe('a request that could not be sent', () => {
 });
 
 describe('a request that was sent', () => {
+  it('is told in another tab, so that nobody sends it a second time', async () => {
+    const visit = await sent(cut);
+    await mend(visit);
+    await visit.press('Try again');
+    await visit.onStep('confirmation');
+    visit.element.remove();
+    sessionStorage.clear();
+    const next = reloaded(visit);
+    await next.onStep('details');
+    await until('its words', () => /“One” was sent. Your reference is PR-/.test(next.text()));
+    expect(await next.violations()).to.deep.equal([]);
+  });
+
   it('shows its receipt again when the customer comes back, until a new one is wanted', async () => {
     const visit = await sent(cut);
     await mend(visit);

@@ -29,8 +29,7 @@ export const isTooOld = ({ portal }: PortalConfig, draft: StoredDraft, now: Date
 /** How long a receipt is shown again when the page is, in milliseconds. */
 const RECEIPT_TIME = 1_800_000;
 
-export const isRecent = (draft: StoredDraft, now: Date): boolean =>
-  now.getTime() - Date.parse(draft.savedAt) < RECEIPT_TIME;
+export const isRecent = (at: number, now: Date): boolean => now.getTime() - at < RECEIPT_TIME;
 
 /** Whether something read from the device is a draft that this portal can go on with. */
 export const isDraftFor = (config: PortalConfig, draft: StoredDraft): boolean =>

@@ -12,6 +12,7 @@ type KeepingEvents =
   | 'draft-settled'
   | 'receipt-restored'
   | 'keeping-failed'
+  | 'last-sent'
   | 'sharing-chosen'
   | 'sign-out-asked'
   | 'taken-over'
@@ -82,6 +83,10 @@ export const keeping: Transitions<KeepingEvents> = {
     receipt,
     isWaiting: false,
     step: 'confirmation',
+  }),
+  'last-sent': (state, { delivery }) => ({
+    ...state,
+    delivered: [...state.delivered.filter(({ reference }) => reference !== delivery.reference), delivery],
   }),
   'keeping-failed': (state) => ({ ...state, cannotKeep: true }),
   'sharing-chosen': (state, { isShared }) => ({

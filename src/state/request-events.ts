@@ -10,6 +10,7 @@ import type {
 } from '../contract/index.js';
 import type {
   Addition,
+  Delivery,
   FailureNotice,
   ItemEntry,
   ReportedChoice,
@@ -89,6 +90,7 @@ export interface RequestEvents {
   'draft-saved': { readonly savedAt: string };
   'draft-restored': { readonly draft: StoredDraft };
   'draft-discarded': { readonly requestType: string; readonly key: string };
+  'last-sent': { readonly delivery: Delivery };
   'keeping-failed': object;
   'sharing-chosen': { readonly isShared: boolean };
   'taken-over': object;

@@ -1,8 +1,8 @@
-import { forgetSent } from '../../api/sent-store.js';
+import { forgetSent, readLastSent } from '../../api/sent-store.js';
 import { createId } from '../../api/id.js';
 import type { RequestType } from '../../contract/index.js';
 import { normaliseAnswer, validateAnswer } from '../../rules/index.js';
-import { isDraftFor, isTooOld, KEEP_AFTER } from '../../state/draft.js';
+import { isDraftFor, isRecent, isTooOld, KEEP_AFTER } from '../../state/draft.js';
 import type { Earlier } from '../../state/request-events.js';
 import type { StoredDraft } from '../../state/request-state.js';
 import { timeZoneOf } from '../../state/request-view.js';
@@ -18,7 +18,7 @@ export const findDrafts = async (core: Core): Promise<void> => {
   listenToTabs(core);
   try {
     const [store, owner] = [draftsOf(core), ownerOf(customer)];
-    const all = await store.list(owner);
+    const all = await inTime(store.list(owner));
     const old = new Set(all.filter((draft) => !draft.isWaiting && isTooOld(config, draft, new Date())));
     for (const draft of old) await store.remove(owner, draft);
     const drafts = all.filter((draft) => !old.has(draft) && isDraftFor(config, draft));
@@ -27,6 +27,31 @@ export const findDrafts = async (core: Core): Promise<void> => {
     await cannotKeep(core, error);
   }
 };
+
+/** How long the start waits for what this device keeps, in milliseconds. */
+const LOOKING_TIME = 3_000;
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the storage of this browser does not answer'));
+    }, LOOKING_TIME);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Tells of a request that was sent from this device a moment ago, so that nobody sends it a second time. */
+export const recallSent = (core: Core): Promise<void> =>
+  onDevice('this device remembers nothing', async () => {
+    const { receipt, customer } = core.state();
+    const last = keepsNothing(core) ? undefined : readLastSent(core.outside().endpoint, ownerOf(customer));
+    if (last && !receipt && isRecent(last.at, new Date())) await core.send({ type: 'last-sent', delivery: last });
+  });
 
 /** Keeps the request soon; several changes in a row are kept at once. */
 const keepSoon = (core: Core): void => {

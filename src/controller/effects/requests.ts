@@ -5,7 +5,7 @@ import type { StoredDraft } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
 import { attempt } from './attempt.js';
-import { begin, findDrafts, recallSharing, restore } from './draft.js';
+import { begin, findDrafts, recallSent, recallSharing, restore } from './draft.js';
 import { onDevice, ownerOf } from './keeping.js';
 import { flushOutbox } from './outbox.js';
 
@@ -18,6 +18,7 @@ export const askForRequests = (core: Core): void => {
 /** Signed in or on as a guest: to the start, or at once into the request type that the host page asks for. */
 export const enter = async (core: Core): Promise<void> => {
   await findDrafts(core);
+  await recallSent(core);
   void flushOutbox(core);
   const { deepLink, requestType } = core.state();
   if (deepLink && requestType !== deepLink) await begin(core, deepLink);
@@ -38,6 +39,7 @@ export const open = async (core: Core, isReload: boolean): Promise<void> => {
   if (draft && isReload) await restore(core, draft, false);
   else if (sent && isAsked(sent.draft)) await core.send({ type: 'receipt-restored', ...sent });
   else if (deepLink) await begin(core, deepLink, false);
+  await recallSent(core);
   askForRequests(core);
   if (core.state().isWaiting) void core.send({ type: 'submit' });
   void flushOutbox(core);
@@ -50,7 +52,9 @@ const sentBefore = async (core: Core): Promise<Sent | undefined> => {
     sent = readSent(core.outside().endpoint, ownerOf(core.state().customer));
   });
   const { config } = core.state();
-  return sent && config && isDraftFor(config, sent.draft) && isRecent(sent.draft, new Date()) ? sent : undefined;
+  return sent && config && isDraftFor(config, sent.draft) && isRecent(Date.parse(sent.draft.savedAt), new Date())
+    ? sent
+    : undefined;
 };
 
 export const requestEffects: Effects = {

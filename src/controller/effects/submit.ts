@@ -76,23 +76,34 @@ const putAside = async (core: Core, submission: Submission): Promise<void> => {
   await Promise.race([keep(core), new Promise((resolve) => setTimeout(resolve, KEEPING_TIME))]);
 };
 
-/** Shows the receipt; of a version that was changed since, what was changed stays behind as a draft. */
-const receive = async (core: Core, { receipt, submission }: Arrival, wanted: Submission): Promise<void> => {
-  const { step, customer } = core.state();
-  const owner = ownerOf(customer);
+/** Another version arrived than the one that was sent last: that one is shown, and the last stays behind as a draft. */
+const keepChanges = async (core: Core, { submission }: Arrival): Promise<void> => {
   const draft = toDraft({ ...core.state(), isWaiting: false, sent: [] }, new Date().toISOString());
+  if (!draft) return;
+  const kept = { ...draft, key: createId() };
+  await core.send({ type: 'earlier-arrived', submission, kept });
+  if (keepsNothing(core)) return;
+  await onDevice('the changes are not kept', () => draftsOf(core).claim(ownerOf(core.state().customer), kept));
+};
+
+/** This tab shows the receipt again after a reload, and the others tell of it; before the draft goes, for a crash. */
+const keepReceipt = async (core: Core, { receipt, submission }: Arrival): Promise<void> => {
+  const { customer } = core.state();
+  const draft = toDraft({ ...core.state(), isWaiting: false, sent: [submission] }, new Date().toISOString());
+  if (!draft || keepsNothing(core)) return;
+  await onDevice('this tab does not show the receipt again', () => {
+    keepSent(core.outside().endpoint, ownerOf(customer), { draft, receipt });
+  });
+};
+
+const receive = async (core: Core, arrival: Arrival, wanted: Submission): Promise<void> => {
+  const { step } = core.state();
+  const { receipt } = arrival;
   await remember(core, receipt.submittedAt);
-  if (draft && submission !== wanted) {
-    const kept = { ...draft, key: createId() };
-    await core.send({ type: 'earlier-arrived', submission, kept });
-    if (!keepsNothing(core)) await onDevice('the changes are not kept', () => draftsOf(core).claim(owner, kept));
-  }
+  if (arrival.submission !== wanted) await keepChanges(core, arrival);
+  await keepReceipt(core, arrival);
   await core.send({ type: 'submitted', receipt });
   core.host.announce('portal-submitted', { receipt });
-  if (draft && !keepsNothing(core))
-    await onDevice('this tab does not show the receipt again', () => {
-      keepSent(core.outside().endpoint, owner, { draft: { ...draft, sent: [submission] }, receipt });
-    });
   await arrived(core, step);
 };
 
