@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
-import { attachments } from '../store/schema.js';
+import { and, eq, inArray, isNull, lt, notExists, or } from 'drizzle-orm';
+import { attachments, draftAttachments } from '../store/schema.js';
 import { isTakenAnywhere, largestFile } from './attachment-limits.js';
 import { fileName, mediaType } from './file-name.js';
 import { judgeFile } from './media-type.js';
@@ -38,7 +38,9 @@ export interface Attachments {
   removeUnused(): Promise<number>;
 }
 
-const WEEK = 7 * 24 * 3_600_000;
+/** What was never finished goes after a day; what is in a draft on somebody's device stays for a week. */
+const DAY = 24 * 3_600_000;
+const WEEK = 7 * DAY;
 const ID_BYTES = 16;
 const LONGEST_DRAIN = 3_000;
 
@@ -136,11 +138,14 @@ export const createAttachments = (foundation: Foundation): Attachments => {
     },
     read: (id) => createReadStream(join(settings.attachmentFolder, id)),
     removeUnused: async () => {
-      const old = and(isNull(attachments.requestId), lt(attachments.createdAt, new Date(clock().getTime() - WEEK)));
-      const unused = await store.db.select({ id: attachments.id }).from(attachments).where(old).limit(1_000);
+      const before = (age: number) => lt(attachments.createdAt, new Date(clock().getTime() - age));
+      const old = or(before(WEEK), and(before(DAY), eq(attachments.isComplete, false)));
+      const inDraft = store.db.select().from(draftAttachments).where(eq(draftAttachments.attachmentId, attachments.id));
+      const isUnused = and(isNull(attachments.requestId), old, notExists(inDraft));
+      const unused = await store.db.select({ id: attachments.id }).from(attachments).where(isUnused).limit(1_000);
       const ids = unused.map(({ id }) => id);
       if (ids.length === 0) return 0;
-      const still = and(inArray(attachments.id, ids), isNull(attachments.requestId));
+      const still = and(inArray(attachments.id, ids), isUnused);
       const removed = await store.db.delete(attachments).where(still).returning({ id: attachments.id });
       await removeFiles(removed.map(({ id }) => id));
       return removed.length;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Draft, DraftList, DraftSummary } from 'portal-request-form/contract';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { draftAttachments, drafts, submissionKeys } from '../store/schema.js';
@@ -164,15 +164,4 @@ export const removeOldDrafts = async ({ store: { db }, portals, clock }: Service
     await db.delete(drafts).where(and(ofPortal, lt(drafts.savedAt, oldest(portal, clock()))));
     await db.delete(drafts).where(and(ofPortal, sql`NOT ${isUnsent(db)}`));
   }
-};
-
-/** Which of these attachments stand in a draft, so that housekeeping leaves them alone. */
-export const attachmentsInDrafts = async (db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  if (ids.length === 0) return new Set();
-  const { attachmentId } = draftAttachments;
-  const used = await db
-    .selectDistinct({ attachmentId })
-    .from(draftAttachments)
-    .where(inArray(attachmentId, [...ids]));
-  return new Set(used.map((row) => row.attachmentId));
 };
