@@ -31,7 +31,7 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     testRunnerHtml: page,
     browserStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
-    testFramework: { config: { timeout: 15_000, grep: titles.map(escaped).join('|') || undefined } },
+    testFramework: { config: { timeout: 45_000, grep: titles.map(escaped).join('|') || undefined } },
     reporters: [browserReporter(counts, titles.length > 0)],
     plugins: [jsonModules(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), portalsPlugin()],
   };

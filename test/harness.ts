@@ -24,7 +24,7 @@ export const ask = <N extends keyof PortalCommands>(
 
 /** Waits until something holds, looking again after each frame. */
 export const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 20_000; // three browsers begin at once, each with all modules to load
   for (;;) {
     const found = look();
     if (found) return found;
