@@ -96,14 +96,20 @@ const identifyByTab = async (outside: Outside): Promise<Identity> => {
   return { customer, signedInByHost: false, guest: false, isReload: true };
 };
 
+const hasEnded = (error: unknown): boolean => error instanceof Failure && error.code === 'session-expired';
+
+const forgetSession = (outside: Outside): void => {
+  outside.token = undefined;
+  outside.sessions.write(undefined);
+};
+
 /** Who is there: by the host page, or by what this tab remembers; a session that ended means nobody. */
 const identify = async (core: Core, outside: Outside): Promise<Identity> => {
   try {
     return (await identifyByHost(core, outside)) ?? (await identifyByTab(outside));
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'session-expired') throw error;
-    outside.token = undefined;
-    outside.sessions.write(undefined);
+    if (!hasEnded(error)) throw error;
+    forgetSession(outside);
     return nobody;
   }
 };
@@ -117,8 +123,26 @@ export const offeredType = (config: PortalConfig, requestType: string | undefine
   return isOffered ? requestType : undefined;
 };
 
-/** What the first screen needs. Only who still has to sign in sees it before the whole configuration is checked. */
-export const readPortal = async (core: Core): Promise<{ loaded: Loaded; raw: unknown; isReload: boolean }> => {
+interface Read {
+  readonly loaded: Loaded;
+  readonly raw: unknown;
+  readonly isReload: boolean;
+}
+
+/** What the first screen needs; a session that ends in the middle of it is one that ended before. */
+export const readPortal = async (core: Core): Promise<Read> => {
+  const outside = core.outside();
+  try {
+    return await readOnce(core);
+  } catch (error) {
+    if (!hasEnded(error) || outside.token === undefined) throw error;
+    forgetSession(outside);
+    return readOnce(core);
+  }
+};
+
+/** Only who still has to sign in sees the first screen before the whole configuration is checked. */
+const readOnce = async (core: Core): Promise<Read> => {
   const outside = core.outside();
   const { customer, signedInByHost, isReload, codeSentTo, ...identity } = await identify(core, outside);
   const { raw, portal } = await fetchPortal(outside);
