@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createStore, keys } from 'idb-keyval';
 import { ask, cleanUp, formOf, mount, mountFields, place, signIn, until } from './harness.js';
 
 const units = { id: 'units', type: 'number', label: 'Units', required: true } as const;
@@ -169,6 +170,15 @@ describe('<portal-request-form>', () => {
     await until('the draft', () => visit.heard('portal-draft-saved').length > 0);
     visit.element.noDrafts = true;
     await visit.fill('Remarks', 'private too');
+    let kept = 1;
+    const look = async () => {
+      const names = await keys<string>(createStore('portal-request-form', 'drafts'));
+      kept = names.filter((name) => name.includes(visit.portal.id)).length;
+    };
+    await until('nothing kept', () => {
+      void look();
+      return kept === 0;
+    });
     visit.element.remove();
     const next = place(visit.portal, { requestType: 'one' });
     await next.onStep('details');

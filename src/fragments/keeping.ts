@@ -52,7 +52,7 @@ const changes = ({ state, words }: Snapshot): TemplateResult | typeof nothing =>
 };
 
 /** What became of the requests that waited on this device to be sent. */
-const outbox = ({ state, words }: Snapshot, actions: Actions): TemplateResult => {
+const outbox = ({ state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
   const typeOf = (id: string): string => words.text(state.config?.requestTypes.find((one) => one.id === id)?.label);
   const sent = state.delivered.map(
     ({ requestType, reference }) =>
@@ -67,7 +67,7 @@ const outbox = ({ state, words }: Snapshot, actions: Actions): TemplateResult =>
           ${button(words.message('continue'), () => actions.continueDraft(requestType, key))}
         </div>`,
     );
-  return html`<div role="status">${sent}${refused}</div>`;
+  return sent.length + refused.length > 0 ? html`<div role="status">${sent}${refused}</div>` : nothing;
 };
 
 /** What the customer has to know of the request before going on with it. */

@@ -90,6 +90,7 @@ describe('an open request about the same', () => {
     await arrive();
     await visit.role('button', `Add to ${receipts[0]?.reference ?? ''}`);
     await visit.press('Sign out');
+    await visit.press('Keep it and sign out');
     await signIn(visit, visit.portal.otherCustomer);
     await visit.onStep('start');
     const before = (await calls(visit, 'about=')).length;
