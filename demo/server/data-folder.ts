@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCode } from './error-code.js';
 
 /** Another live process works in the folder. */
 export class FolderInUseError extends Error {
@@ -16,9 +17,6 @@ interface Holder {
   /** When that process started, so that a later one with the same number is not mistaken for it. */
   readonly started: string;
 }
-
-const hasCode = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** The start of a process as the kernel counts it; the same text for every process where it cannot be told. */
 const startOf = async (pid: number): Promise<string> => {

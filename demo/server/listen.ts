@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { App } from './app.js';
+import { hasCode } from './error-code.js';
 
 export interface Listening {
   readonly port: number;
@@ -34,7 +35,7 @@ const mostOpen = (): number => {
     const limits = readFileSync('/proc/self/limits', 'utf8');
     return Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Infinity);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Infinity;
+    if (hasCode(error, 'ENOENT')) return Infinity;
     throw error;
   }
 };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { ConfigurationError } from './services/configuration-error.js';
 import { FolderInUseError, lockFolder } from './data-folder.js';
+import { hasCode } from './error-code.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
 import { keptSecret } from './secret.js';
@@ -90,8 +91,7 @@ const complain = (error: unknown): void => {
     error instanceof NewerSchemaError ||
     error instanceof SigningKeyError ||
     error instanceof ConfigurationError;
-  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isPortTaken) process.stderr.write('The port is in use: set PORT to another one.\n');
+  if (hasCode(error, 'EADDRINUSE')) process.stderr.write('The port is in use: set PORT to another one.\n');
   else if (isTheirs) process.stderr.write(`${error.message}\n`);
   else
     process.stderr.write(

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from './error-code.js';
 import { createSigning, type Signing } from './services/signing.js';
 
 /** A key that cannot be used; the message says where it is and what to do. */
@@ -8,9 +9,6 @@ export class SigningKeyError extends Error {}
 
 /** The key that signs now; every other key in the folder signed before. */
 const CURRENT = 'current.pem';
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 const keyIn = (pem: string, where: string, needsPrivate: boolean): KeyObject => {
   try {

@@ -1,4 +1,5 @@
 import { keySetSchema, RECEIPT_FORMAT, receiptFileSchema, type KeySet, type ReceiptFile } from '../contract/index.js';
+import { toPointer } from '../rules/index.js';
 import { findJsonMistake } from './json-mistake.js';
 import { readText, Unreadable } from './read-text.js';
 
@@ -54,7 +55,7 @@ export const readReceipt = async (source: string): Promise<ReceiptFile> => {
   }
   const { success, data, error } = receiptFileSchema.safeParse(json);
   if (success) return data;
-  const places = error.issues.map(({ path }) => `/${path.join('/')}`).join(', ');
+  const places = error.issues.map(({ path }) => toPointer(path)).join(', ');
   throw new Uncheckable(`${source} is not complete, or holds what does not belong there, at ${places}.`);
 };
 

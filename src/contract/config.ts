@@ -17,6 +17,9 @@ export const requestTypeSchema = z.object({
 });
 export type RequestType = z.infer<typeof requestTypeSchema>;
 
+/** After how many days what was not sent is removed, where the portal does not say. */
+export const DRAFT_DAYS = 30;
+
 export const portalSchema = z.object({
   name: textSchema,
   welcome: z.optional(textSchema),

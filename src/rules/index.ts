@@ -17,6 +17,7 @@ export { openItems } from './missing.js';
 export { normaliseAnswer, normaliseSubmission } from './normalise.js';
 export { resolveDate, isCalendarDate, weekdayOf } from './dates.js';
 export { DEFAULT_CHOICES, DEFAULT_COUNTRIES } from './checks-compound.js';
+export { toPointer } from './shape.js';
 export { compilePattern } from './pattern.js';
 export { canonicalJson, digest, sha256 } from './digest.js';
 export { checkReceipt, signedBytes, type Statement } from './receipt.js';

@@ -1,4 +1,4 @@
-import type { PortalConfig } from '../contract/index.js';
+import { DRAFT_DAYS, type PortalConfig } from '../contract/index.js';
 import { outlineOf } from './outline.js';
 import { STEPS, type RequestState, type Step, type StoredDraft } from './request-state.js';
 
@@ -19,7 +19,6 @@ export const toDraft = (state: RequestState, savedAt: string, visit?: string): S
   };
 };
 
-const DRAFT_DAYS = 30;
 const DAY = 86_400_000;
 
 /** Whether a draft is older than the portal keeps one (`draftDays`, else 30 days). */

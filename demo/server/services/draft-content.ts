@@ -1,11 +1,9 @@
 import { attachmentSchema, draftContentSchema, type DraftContent, type Issue } from 'portal-request-form/contract';
+import { toPointer } from 'portal-request-form/rules';
 import { incomplete, Refusal } from '../problem.js';
 
 /** The largest draft, in bytes of JSON. */
 const LARGEST = 256 * 1024;
-
-const pointerTo = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** What a draft holds. Throws a 413 for too much of it, and a 422 for anything else than a draft. */
 export const readDraft = (body: Record<string, unknown>): DraftContent => {
@@ -14,8 +12,8 @@ export const readDraft = (body: Record<string, unknown>): DraftContent => {
     throw incomplete(
       parsed.error.issues.flatMap((issue): Issue[] =>
         issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-key' }))
-          : [{ pointer: pointerTo(issue.path), code: issue.code === 'too_big' ? 'too-long' : 'type' }],
+          ? issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown-key' }))
+          : [{ pointer: toPointer(issue.path), code: issue.code === 'too_big' ? 'too-long' : 'type' }],
       ),
     );
   }

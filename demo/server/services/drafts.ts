@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, notExists, sql, type SQL } from 'drizzle-orm';
-import type { Draft, DraftList, DraftSummary } from 'portal-request-form/contract';
+import { DRAFT_DAYS, type Draft, type DraftList, type DraftSummary } from 'portal-request-form/contract';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { draftAttachments, drafts, submissionKeys } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
@@ -23,7 +23,6 @@ export interface SentDraft extends DraftOwner {
 
 type Row = typeof drafts.$inferSelect;
 
-const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
 const MOST = 100;
 
@@ -38,10 +37,13 @@ const summaryOf = (row: Row): DraftSummary => ({
 
 /** Before this moment a draft is too old for its portal. */
 const oldest = ({ config }: Pick<Portal, 'config'>, now: Date): Date =>
-  new Date(now.getTime() - (config.portal.draftDays ?? DEFAULT_DAYS) * DAY);
+  new Date(now.getTime() - (config.portal.draftDays ?? DRAFT_DAYS) * DAY);
 
-const ownedBy = ({ portal, customerId }: DraftOwner): SQL | undefined =>
-  and(eq(drafts.portalId, portal.id), eq(drafts.customerId, customerId));
+const ownedBy = (portalId: string, customerId: string): SQL | undefined =>
+  and(eq(drafts.portalId, portalId), eq(drafts.customerId, customerId));
+
+const isOf = ({ portal, customerId }: DraftOwner, id: string): SQL | undefined =>
+  and(ownedBy(portal.id, customerId), eq(drafts.id, id));
 
 /** A draft whose request was sent is none, also when another device kept it at that very moment. */
 const isUnsent = (db: Queryable): SQL =>
@@ -66,7 +68,7 @@ export const listDrafts = async (services: Services, owner: DraftOwner): Promise
   const rows = await services.store.db
     .select()
     .from(drafts)
-    .where(and(ownedBy(owner), isCurrent(services, owner)))
+    .where(and(ownedBy(owner.portal.id, owner.customerId), isCurrent(services, owner)))
     .orderBy(desc(drafts.savedAt), desc(drafts.id));
   return { items: rows.map(summaryOf) };
 };
@@ -77,7 +79,7 @@ export const findDraft = async (
   owner: DraftOwner,
   id: string,
 ): Promise<{ readonly draft: Draft; readonly etag: string }> => {
-  const wanted = and(ownedBy(owner), eq(drafts.id, id), isCurrent(services, owner));
+  const wanted = and(isOf(owner, id), isCurrent(services, owner));
   const [row] = await services.store.db.select().from(drafts).where(wanted);
   if (!row) throw notFound();
   return { draft: { ...row.content, id, savedAt: row.savedAt.toISOString() }, etag: etagOf(row) };
@@ -98,8 +100,8 @@ const refuseSent = async (tx: Transaction, { portal, customerId }: DraftOwner, k
 };
 
 const insert = async (tx: Transaction, row: Row): Promise<void> => {
-  const own = and(eq(drafts.portalId, row.portalId), eq(drafts.customerId, row.customerId));
-  if ((await tx.$count(drafts, own)) >= MOST) throw incomplete([{ pointer: '', code: 'too-many' }]);
+  if ((await tx.$count(drafts, ownedBy(row.portalId, row.customerId))) >= MOST)
+    throw incomplete([{ pointer: '', code: 'too-many' }]);
   const made = await tx.insert(drafts).values(row).onConflictDoNothing().returning({ id: drafts.id });
   if (made.length === 0) throw changedSince(undefined); // another device made it at this very moment
 };
@@ -129,7 +131,7 @@ export const keepDraft = async (
   const key = content.key ?? null;
   const fingerprint = fingerprintOf(content);
   const row: Row = { id, portalId: portal.id, customerId, key, content, fingerprint, savedAt: services.clock() };
-  const own = and(ownedBy(sent), eq(drafts.id, id));
+  const own = isOf(sent, id);
   return services.store.db.transaction(async (tx) => {
     await refuseSent(tx, sent, key);
     const [found] = await tx.select().from(drafts).where(own).for('update');
@@ -147,13 +149,11 @@ export const keepDraft = async (
 
 /** Removes a draft of a customer; one that is not there is gone already. */
 export const removeDraft = async ({ store }: Services, owner: DraftOwner, id: string): Promise<void> =>
-  void (await store.db.delete(drafts).where(and(ownedBy(owner), eq(drafts.id, id))));
+  void (await store.db.delete(drafts).where(isOf(owner, id)));
 
 /** Removes the draft of a request that was sent under this key. */
 export const removeSentDraft = async (tx: Transaction, portalId: string, customerId: string, key: string) =>
-  void (await tx
-    .delete(drafts)
-    .where(and(eq(drafts.portalId, portalId), eq(drafts.customerId, customerId), eq(drafts.key, key))));
+  void (await tx.delete(drafts).where(and(ownedBy(portalId, customerId), eq(drafts.key, key))));
 
 /** Removes drafts that are older than their portals keep them, and those whose requests were sent. */
 export const removeOldDrafts = async ({ store: { db }, portals, clock }: Services): Promise<void> => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { receiptFileSchema, type ReceiptFile } from 'portal-request-form/contract';
-import { checkReceipt, isRecord } from 'portal-request-form/rules';
+import { checkReceipt, isRecord, toPointer } from 'portal-request-form/rules';
 import type { ReceiptDifference, ReceiptReport } from '../../office-contract.js';
 import { notFound, Refusal } from '../problem.js';
 import { requests } from '../store/schema.js';
@@ -28,7 +28,7 @@ const differencesBetween = (inFile: Values, here: Values): ReceiptDifference[] =
 const readFile = (body: unknown): ReceiptFile => {
   const { success, data, error } = receiptFileSchema.safeParse(body);
   if (success) return data;
-  const errors = error.issues.map(({ path }) => ({ pointer: `/${path.join('/')}`, code: 'type' }));
+  const errors = error.issues.map(({ path }) => ({ pointer: toPointer(path), code: 'type' }));
   throw new Refusal(422, 'invalid-request', 'This is no receipt file', { errors });
 };
 

@@ -1,6 +1,6 @@
-import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, text } from 'drizzle-orm/pg-core';
+import { time } from './columns.js';
 
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const written = () => ({ createdAt: time('created_at').notNull(), updatedAt: time('updated_at').notNull() });
 
 const person = () => ({

@@ -1,5 +1,6 @@
-import { json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { DraftContent } from 'portal-request-form/contract';
+import { time } from './columns.js';
 
 /** What a signed-in customer has not sent yet. */
 export const drafts = pgTable(
@@ -13,7 +14,7 @@ export const drafts = pgTable(
     content: json('content').$type<DraftContent>().notNull(),
     /** SHA-256 of the content; the ETag is made of it. */
     fingerprint: text('fingerprint').notNull(),
-    savedAt: timestamp('saved_at', { withTimezone: true, mode: 'date' }).notNull(),
+    savedAt: time('saved_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.portalId, table.customerId, table.id] })],
 );

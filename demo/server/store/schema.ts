@@ -1,15 +1,4 @@
-import {
-  bigint,
-  bigserial,
-  boolean,
-  integer,
-  json,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, integer, json, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
   Address,
   HistoryEntry,
@@ -21,10 +10,10 @@ import type {
   Text,
 } from 'portal-request-form/contract';
 
+import { time } from './columns.js';
+
 export { customers, staff } from './auth-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
-
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const portals = pgTable('portal', {
   id: text('id').primaryKey(),

@@ -1,3 +1,4 @@
+import { toPointer } from '../../rules/index.js';
 import { ImportError } from './import-error.js';
 
 /** A JSON object from outside; read it with `get`, which sees own keys only. */
@@ -46,7 +47,7 @@ export const isSet = (value: unknown): boolean => value === true || value === 't
 export const entriesOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
 
 /** A part of a JSON pointer, escaped. */
-export const step = (key: string | number): string => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+export const step = (key: string | number): string => toPointer([key]);
 
 /** Without the settings that are undefined. */
 export const defined = (settings: Readonly<Record<string, unknown>>): Record<string, unknown> =>
