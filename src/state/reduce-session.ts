@@ -23,6 +23,9 @@ type SessionEvents =
 
 const settled = { activity: undefined, failure: undefined, signInRefusal: undefined } as const;
 
+/** What only the customer it is about may read. */
+const untold = { delivered: [], asksToSignOut: false } as const;
+
 /** Somebody else signed in on this device: nothing of the first customer may show. */
 const forgetsRequest = (state: RequestState, customerId: string): boolean =>
   state.customer !== undefined && state.customer.id !== customerId;
@@ -46,7 +49,7 @@ export const identifying: Transitions<SessionEvents> = {
   'signed-in': (state, { customer, config }) => ({
     ...state,
     ...settled,
-    ...(forgetsRequest(state, customer.id) ? { ...noRequest, step: 'start' } : {}),
+    ...(forgetsRequest(state, customer.id) ? { ...noRequest, ...untold, step: 'start' } : {}),
     customer,
     config,
     guest: false,
@@ -74,6 +77,7 @@ export const identifying: Transitions<SessionEvents> = {
       ...state,
       ...noRequest,
       ...settled,
+      ...untold,
       customer: undefined,
       signedInByHost: false,
       guest: false,

@@ -109,3 +109,19 @@ describe('the age of a draft', () => {
     assert.deepEqual([isRecent(sent, after(0.01)), isRecent(sent, after(0.03))], [true, false]);
   });
 });
+
+describe('what was told of a request that was sent', () => {
+  const delivery = { requestType: 'fault', reference: 'PR-1' };
+  const told = reduce(reduce(underWay, { type: 'last-sent', delivery }), { type: 'sign-out-asked', isAsked: true });
+
+  it('goes with the customer who signs out', () => {
+    const { delivered, asksToSignOut } = reduce(told, { type: 'signed-out' });
+    assert.deepEqual([told.delivered, delivered, asksToSignOut], [[delivery], [], false]);
+  });
+
+  it('is not for another customer who signs in, but for the same one', () => {
+    const other = { id: 'c2', name: 'Other', email: 'other@example.com' };
+    const after = (customer: typeof other) => reduce(told, { type: 'signed-in', customer, config: portal }).delivered;
+    assert.deepEqual([after(other), after({ ...other, id: 'c1' })], [[], [delivery]]);
+  });
+});

@@ -38,7 +38,9 @@ export const deliver = async (http: Http, key: string, sent: readonly Submission
 export const mayArrive = ({ retryable, code }: Failure): boolean => retryable || code === 'session-expired';
 
 const settle = async (core: Core, draft: StoredDraft, receipt?: Receipt): Promise<void> => {
-  const owner = ownerOf(core.state().customer);
+  const { customer, drafts } = core.state();
+  if (!drafts.some(({ key }) => key === draft.key)) return; // two runs at once settle it once
+  const owner = ownerOf(customer);
   await core.send({ type: 'draft-settled', key: draft.key, receipt });
   await onDevice('the outbox of this device could not be changed', () =>
     receipt ? draftsOf(core).remove(owner, draft) : draftsOf(core).claim(owner, refused(draft)),

@@ -17,6 +17,7 @@ export const askForRequests = (core: Core): void => {
 
 /** Signed in or on as a guest: to the start, or at once into the request type that the host page asks for. */
 export const enter = async (core: Core): Promise<void> => {
+  await recallSharing(core);
   await findDrafts(core);
   await recallSent(core);
   void flushOutbox(core);
