@@ -1,6 +1,7 @@
 import { enMore } from './i18n/en-more.js';
 import { nlMore } from './i18n/nl-more.js';
 import { createMoreActions } from './controller/effects/earlier.js';
+import { createDraftCopies } from './controller/effects/draft-copies.js';
 import type { MorePart } from './controller/more-part.js';
 import type { Pictures } from './controller/pending-files.js';
 import { moreElements, moreFields } from './more/registry.js';
@@ -16,6 +17,7 @@ export const morePart: MorePart = {
   texts: { nl: nlMore, en: enMore },
   styles: moreStyles,
   createActions: createMoreActions,
+  createCopies: createDraftCopies,
 };
 
 export { loadLint } from './load-lint.js';

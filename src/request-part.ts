@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { config } from 'zod/mini';
+import { copyEffects, withCopies } from './controller/effects/copying.js';
 import { beginAnew, draftEffects, forgetGuestDraft } from './controller/effects/draft.js';
 import { keepAtOnce } from './controller/effects/keeping.js';
 import { flushOutbox } from './controller/effects/outbox.js';
@@ -32,7 +33,7 @@ export const requestPart: RequestPart = {
   parseConfig,
   reduce,
   deriveView,
-  effects: [draftEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
+  effects: [draftEffects, copyEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
   createActions: createRequestActions,
   beginAnew,
   open,
@@ -40,7 +41,7 @@ export const requestPart: RequestPart = {
   forgetGuestDraft,
   keepAtOnce,
   online: async (core) => {
-    await Promise.all([retryUploads(core), flushOutbox(core)]);
+    await Promise.all([retryUploads(core), flushOutbox(core), withCopies(core, (copies) => copies.push())]);
   },
   present: (core, isPresent) => {
     (isPresent ? listenToTabs : leaveTabs)(core);
@@ -49,6 +50,7 @@ export const requestPart: RequestPart = {
   loadPictures,
   renderStep: (snapshot, actions, step) =>
     html`${keptNotices(snapshot, actions)} ${issueSummary(snapshot, actions)}
-    ${step === 'sign-in' || snapshot.state.isElsewhere ? '' : renderStep(step)} ${keepingLine(snapshot, actions)}`,
+    ${step === 'sign-in' || snapshot.state.isElsewhere || snapshot.state.conflict ? '' : renderStep(step)}
+    ${keepingLine(snapshot, actions)}`,
   styles: [field, steps],
 };

@@ -77,6 +77,11 @@ export interface Outside {
   keepTimer?: ReturnType<typeof setTimeout>;
   retryTimer?: ReturnType<typeof setTimeout>;
   outboxTimer?: ReturnType<typeof setTimeout>;
+  /** The timer of the next copy for the portal, and what settles when the one under way is made. */
+  copyTimer?: ReturnType<typeof setTimeout>;
+  copying?: Promise<void>;
+  /** The portal keeps no drafts. */
+  keepsNoCopies?: boolean;
   attempts: number;
 }
 

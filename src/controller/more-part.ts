@@ -20,6 +20,19 @@ export interface MoreActions {
   fromPage(type: RequestType): ReadonlyMap<string, unknown>;
   /** Saves a file that proves what was sent, and gives its name. Rejects when it cannot be made. */
   saveReceipt(): Promise<string>;
+  /** The customer's choice when two devices changed the same draft: what is here, or what is there. */
+  chooseDraft(isHere: boolean): Promise<void>;
+}
+
+/** The portal's copies of a customer's drafts, for the other devices. None of these rejects: this device has the drafts. */
+export interface DraftCopies {
+  /** Has the portal keep the request under way. */
+  push(): Promise<void>;
+  /** Finds what the customer's other devices left. */
+  pull(): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** The customer's choice when two devices changed the same draft: what is here, or what is there. */
+  choose(isHere: boolean): Promise<void>;
 }
 
 /** What few requests have, with its sentences and looks: a chunk of its own. */
@@ -28,4 +41,5 @@ export interface MorePart {
   readonly texts: Readonly<Record<Language, MoreMessages>>;
   readonly styles: readonly CSSResult[];
   readonly createActions: (core: Core) => MoreActions;
+  readonly createCopies: (core: Core) => DraftCopies;
 }

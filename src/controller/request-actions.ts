@@ -2,6 +2,7 @@ import type { Step } from '../state/request-state.js';
 import { isAnswered } from '../rules/index.js';
 import type { Core } from './core.js';
 import { begin, forgetAll, givenBySite, hold, restore, share, takeOver } from './effects/draft.js';
+import { removeCopies } from './effects/copying.js';
 import { keep } from './effects/keeping.js';
 import { askForOptions } from './effects/options.js';
 import { askForRequests } from './effects/requests.js';
@@ -52,7 +53,7 @@ const signOut = async (core: Core, forgets?: boolean): Promise<void> => {
     await core.send({ type: 'sign-out-asked', isAsked: true });
     return core.host.focusOn('question');
   }
-  await (forgets ? forgetAll(core) : keep(core));
+  await (forgets ? Promise.all([forgetAll(core), removeCopies(core)]) : keep(core));
   await core.send({ type: 'sign-out-asked', isAsked: false });
   await core.send({ type: 'sign-out' });
 };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
+import { summariseField } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { QUESTION_ID } from './ids.js';
 
@@ -25,6 +26,15 @@ const signingOut = ({ state, words }: Snapshot, actions: Actions): TemplateResul
           ${button(words.message('sign-out.stay'), () => actions.staySignedIn(), 'link')}
         </div>
       </section>`
+    : nothing;
+
+const conflict = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing =>
+  snapshot.state.conflict
+    ? html`<portal-draft-conflict
+        .snapshot=${snapshot}
+        .actions=${actions}
+        .summarise=${summariseField}
+      ></portal-draft-conflict>`
     : nothing;
 
 const CHANGES = { added: 'config.added', gone: 'config.gone', terms: 'config.terms' } as const satisfies Record<
@@ -72,7 +82,7 @@ const outbox = ({ state, words }: Snapshot, actions: Actions): TemplateResult | 
 
 /** What the customer has to know of the request before going on with it. */
 export const keptNotices = (snapshot: Snapshot, actions: Actions): TemplateResult =>
-  html`${outbox(snapshot, actions)}${signingOut(snapshot, actions)}${elsewhere(snapshot, actions)}${changes(snapshot)}`;
+  html`${outbox(snapshot, actions)}${signingOut(snapshot, actions)}${elsewhere(snapshot, actions)}${conflict(snapshot, actions)}${changes(snapshot)}`;
 
 /** Since when the request is kept on this device, and the choice to keep nothing where others use it too. */
 export const keepingLine = ({ state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing => {

@@ -1,6 +1,7 @@
 import type { MoreMessages } from './messages.js';
 import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { draftTexts } from './more-drafts.js';
 import { earlierTexts } from './more-earlier.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
@@ -13,6 +14,7 @@ export const enMore: MoreMessages = {
   ...addressTexts.en,
   ...lookupTexts.en,
   ...termTexts.en,
+  ...draftTexts.en,
   ...earlierTexts.en,
   ...reportedTexts.en,
   'repeat.required': 'Add at least one.',

@@ -1,6 +1,7 @@
 import type { MoreMessages } from './messages.js';
 import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
+import { draftTexts } from './more-drafts.js';
 import { earlierTexts } from './more-earlier.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
@@ -13,6 +14,7 @@ export const nlMore: MoreMessages = {
   ...addressTexts.nl,
   ...lookupTexts.nl,
   ...termTexts.nl,
+  ...draftTexts.nl,
   ...earlierTexts.nl,
   ...reportedTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',

@@ -3,6 +3,7 @@ import { AddressElement } from './address-element.js';
 import { address } from './address.js';
 import { AppointmentElement } from './appointment-element.js';
 import { appointment } from './appointment.js';
+import { DraftConflictElement } from './draft-conflict-element.js';
 import { RequestAgainElement } from './earlier-element.js';
 import { OriginElement } from './earlier-mark.js';
 import { LookupElement } from './lookup-element.js';
@@ -37,4 +38,5 @@ export const moreElements = {
   'portal-request-again': RequestAgainElement,
   'portal-reported': ReportedElement,
   'portal-added': AddedElement,
+  'portal-draft-conflict': DraftConflictElement,
 } as const;

@@ -15,7 +15,7 @@ export const toDraft = (state: RequestState, savedAt: string, visit?: string): S
     format: 1,
     ...{ requestType, configVersion: config.version, step, key, savedAt, visit },
     ...{ answers, checklist, terms, contact, origins, reported },
-    ...{ isWaiting: state.isWaiting, sent: state.sent, outline: outlineOf(config, requestType) },
+    ...{ isWaiting: state.isWaiting, sent: state.sent, copy: state.copy, outline: outlineOf(config, requestType) },
   };
 };
 

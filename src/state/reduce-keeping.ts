@@ -10,6 +10,8 @@ type KeepingEvents =
   | 'draft-restored'
   | 'draft-discarded'
   | 'draft-settled'
+  | 'draft-copied'
+  | 'draft-conflict'
   | 'receipt-restored'
   | 'keeping-failed'
   | 'last-sent'
@@ -40,6 +42,7 @@ const restored = (state: RequestState, draft: StoredDraft) => ({
   savedAt: draft.savedAt || undefined,
   isWaiting: draft.isWaiting ?? false,
   sent: draft.sent ?? [],
+  copy: draft.copy,
 });
 
 const isSame = (one: Submission, other: Submission): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -63,6 +66,8 @@ export const keeping: Transitions<KeepingEvents> = {
     configChanged: draft.configVersion !== state.config?.version,
     changes: changesSince(state.config, draft),
   }),
+  'draft-copied': (state, { copy }) => ({ ...state, copy, conflict: undefined }),
+  'draft-conflict': (state, { there }) => ({ ...state, conflict: there }),
   'draft-discarded': (state, { key }) => ({ ...state, drafts: withoutDraft(state.drafts, key) }),
   'draft-settled': (state, { key, receipt }) => {
     const draft = state.drafts.find((one) => one.key === key);

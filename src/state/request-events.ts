@@ -11,6 +11,7 @@ import type {
 import type {
   Addition,
   Delivery,
+  DraftCopy,
   FailureNotice,
   ItemEntry,
   ReportedChoice,
@@ -90,6 +91,8 @@ export interface RequestEvents {
   'draft-saved': { readonly savedAt: string };
   'draft-restored': { readonly draft: StoredDraft };
   'draft-discarded': { readonly requestType: string; readonly key: string };
+  'draft-copied': { readonly copy?: DraftCopy };
+  'draft-conflict': { readonly there: StoredDraft };
   'last-sent': { readonly delivery: Delivery };
   'keeping-failed': object;
   'sharing-chosen': { readonly isShared: boolean };

@@ -68,6 +68,12 @@ export interface Addition {
   readonly text: string;
 }
 
+/** The version of a draft that the portal has: when this device kept it, and the ETag that the portal gave it. */
+export interface DraftCopy {
+  readonly etag: string;
+  readonly savedAt: string;
+}
+
 /** What a draft keeps; it is stored on the device as it is. */
 export interface StoredDraft {
   readonly format: 1;
@@ -92,6 +98,7 @@ export interface StoredDraft {
   /** What was sent under the key and may have arrived, oldest first. */
   readonly sent?: readonly Submission[];
   readonly outline?: Outline;
+  readonly copy?: DraftCopy;
 }
 
 /** What a request type asked: the pointer of each field, item and version of a term, with its label. */
@@ -169,6 +176,10 @@ export interface RequestState {
   readonly isWaiting: boolean;
   /** What was sent under the key and may have arrived, oldest first. */
   readonly sent: readonly Submission[];
+  /** What the portal has of it for the customer's other devices. */
+  readonly copy?: DraftCopy;
+  /** The draft as another device changed it meanwhile: the customer chooses. */
+  readonly conflict?: StoredDraft;
   /** Another visit (a tab, another form on the page) took the request over. */
   readonly isElsewhere: boolean;
   /** The receipt is that of an earlier version; what was changed since stayed behind as a draft. */
@@ -211,6 +222,8 @@ export const noRequest = {
   changes: undefined,
   isWaiting: false,
   sent: [],
+  copy: undefined,
+  conflict: undefined,
   isElsewhere: false,
   isOutdated: false,
   returnTo: undefined,

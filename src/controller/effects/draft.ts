@@ -7,9 +7,13 @@ import type { Earlier } from '../../state/request-events.js';
 import type { StoredDraft } from '../../state/request-state.js';
 import { timeZoneOf } from '../../state/request-view.js';
 import type { Core, Effects } from '../core.js';
+import { inTime } from '../in-time.js';
 import { firstRequestStep, show } from '../navigation.js';
 import { cannotKeep, draftsOf, keep, keepsNothing, onDevice, ownerOf, visitOf } from './keeping.js';
 import { listenToTabs, tellTabs } from './tabs.js';
+
+/** How long the start waits for what this device keeps, in milliseconds. */
+const LOOKING_TIME = 3_000;
 
 /** Finds the drafts of whoever is there that the portal can go on with; those that are too old are removed. */
 export const findDrafts = async (core: Core): Promise<void> => {
@@ -18,30 +22,13 @@ export const findDrafts = async (core: Core): Promise<void> => {
   listenToTabs(core);
   try {
     const [store, owner] = [draftsOf(core), ownerOf(customer)];
-    const all = await inTime(store.list(owner));
+    const all = await inTime(store.list(owner), LOOKING_TIME, 'the storage of this browser does not answer');
     const old = new Set(all.filter((draft) => !draft.isWaiting && isTooOld(config, draft, new Date())));
     for (const draft of old) await store.remove(owner, draft);
     const drafts = all.filter((draft) => !old.has(draft) && isDraftFor(config, draft));
     await core.send({ type: 'drafts-found', drafts });
   } catch (error) {
     await cannotKeep(core, error);
-  }
-};
-
-/** How long the start waits for what this device keeps, in milliseconds. */
-const LOOKING_TIME = 3_000;
-
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('the storage of this browser does not answer'));
-    }, LOOKING_TIME);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 };
 

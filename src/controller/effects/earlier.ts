@@ -8,6 +8,7 @@ import { timeZoneOf } from '../../state/request-view.js';
 import type { Core } from '../core.js';
 import type { MoreActions } from '../more-part.js';
 import { arrived } from '../navigation.js';
+import { createDraftCopies } from './draft-copies.js';
 import { saveReceipt } from './receipt-file.js';
 
 /** Does what may fail in its own place; only a session that ended is a matter of the whole form. */
@@ -84,4 +85,5 @@ export const createMoreActions = (core: Core): MoreActions => ({
   addTo: (request) => here(core, () => addTo(core, request)),
   fromPage: (type) => fromPage(core, type),
   saveReceipt: () => saveReceipt(core),
+  chooseDraft: (isHere) => createDraftCopies(core).choose(isHere),
 });

@@ -3,6 +3,7 @@ import { onceMore } from '../../api/retry.js';
 import type { Customer, Issue, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
 import type { Core, HostSettings, Outside } from '../core.js';
+import { inTime } from '../in-time.js';
 
 /** The portal as it came, not yet checked against the whole contract. */
 const fetchPortal = async ({ portal, endpoint }: Outside) => {
@@ -66,12 +67,7 @@ const TOKEN_TIME = 10_000;
 export const hostToken = async ({ tokenProvider }: HostSettings): Promise<string | undefined> => {
   if (!tokenProvider) return undefined;
   try {
-    const late = new Promise<never>((_resolve, reject) => {
-      setTimeout(() => {
-        reject(new Error('it took more than ten seconds'));
-      }, TOKEN_TIME);
-    });
-    return (await Promise.race([tokenProvider(), late])) ?? undefined;
+    return (await inTime(tokenProvider(), TOKEN_TIME, 'it took more than ten seconds')) ?? undefined;
   } catch (error) {
     console.warn('portal-request-form: tokenProvider gave no token', error);
     return undefined;

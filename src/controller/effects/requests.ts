@@ -5,6 +5,7 @@ import type { StoredDraft } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 import { firstRequestStep, show } from '../navigation.js';
 import { attempt } from './attempt.js';
+import { findCopies } from './copying.js';
 import { begin, findDrafts, recallSent, recallSharing, restore } from './draft.js';
 import { onDevice, ownerOf } from './keeping.js';
 import { flushOutbox } from './outbox.js';
@@ -19,9 +20,10 @@ export const askForRequests = (core: Core): void => {
 export const enter = async (core: Core): Promise<void> => {
   await recallSharing(core);
   await findDrafts(core);
+  const { deepLink, requestType } = core.state();
+  await findCopies(core, deepLink !== undefined && requestType !== deepLink);
   await recallSent(core);
   void flushOutbox(core);
-  const { deepLink, requestType } = core.state();
   if (deepLink && requestType !== deepLink) await begin(core, deepLink);
   else await show(core, deepLink ? firstRequestStep(core) : 'start');
   askForRequests(core);
@@ -33,17 +35,24 @@ export const open = async (core: Core, isReload: boolean): Promise<void> => {
   if (guest && !customer) core.outside().sessions.write({ guest: true }); // also where nobody can sign in
   await recallSharing(core);
   await findDrafts(core);
-  const { deepLink, drafts } = core.state();
-  const isAsked = (one: StoredDraft): boolean => !deepLink || one.requestType === deepLink;
-  const draft = drafts.find(isAsked);
-  const sent = isReload ? await sentBefore(core) : undefined;
-  if (draft && isReload) await restore(core, draft, false);
-  else if (sent && isAsked(sent.draft)) await core.send({ type: 'receipt-restored', ...sent });
-  else if (deepLink) await begin(core, deepLink, false);
+  await resume(core, isReload);
   await recallSent(core);
   askForRequests(core);
   if (core.state().isWaiting) void core.send({ type: 'submit' });
   void flushOutbox(core);
+};
+
+/** What was under way in this tab, or was sent from it, is there again; else a deep link starts at once. */
+const resume = async (core: Core, isReload: boolean): Promise<void> => {
+  const { deepLink, drafts } = core.state();
+  const isAsked = (one: StoredDraft): boolean => !deepLink || one.requestType === deepLink;
+  const draft = isReload ? drafts.find(isAsked) : undefined;
+  const sent = isReload && !draft ? await sentBefore(core) : undefined;
+  if (draft) await restore(core, draft, false);
+  else if (sent && isAsked(sent.draft)) await core.send({ type: 'receipt-restored', ...sent });
+  const isIdle = !core.state().requestType;
+  await findCopies(core, isIdle && deepLink !== undefined && !drafts.some(isAsked));
+  if (isIdle && deepLink) await begin(core, deepLink, false);
 };
 
 /** What was sent from this tab a moment ago: its receipt is there again after a reload, and after going back. */
