@@ -94,6 +94,21 @@ describe('a request begun on one device', () => {
   });
 });
 
+describe('a portal that keeps no drafts', () => {
+  it('is asked once, and the request goes on without', async () => {
+    const visit = place(await ask('portal', { config }), { requestType: 'one' });
+    const next = [{ call: 'GET /drafts', kind: 'problem', status: 404, code: 'not-found' }] as const;
+    await ask('fault', { id: visit.portal.id, next });
+    await signIn(visit);
+    await visit.fill('Remarks', 'stays here');
+    await until('the draft', () => visit.heard('portal-draft-saved').length > 0);
+    await visit.element.reset();
+    const calls = await ask('calls', { id: visit.portal.id });
+    const about = calls.filter(({ path }) => path.includes('/drafts')).map(({ method, path }) => `${method} ${path}`);
+    expect(about.filter((call) => !call.startsWith('OPTIONS'))).to.have.length(1);
+  });
+});
+
 describe('a request that two devices change', () => {
   const differing = async () => {
     const visit = await begun();

@@ -32,7 +32,7 @@ export class DraftConflictElement extends LitElement {
     const differences = differencesBetween(type, state, conflict);
     return html`<section class="notice" role="group" id=${QUESTION_ID} tabindex="-1" aria-labelledby="conflict-text">
       <p id="conflict-text">${words.message('conflict.title', { time: words.moment(conflict.savedAt) })}</p>
-      <table class="requests">
+      <table class="requests versions">
         <thead>
           <tr>
             ${(['what', 'here', 'there'] as const).map(
@@ -61,8 +61,8 @@ export class DraftConflictElement extends LitElement {
     const none = words.message('conflict.nothing');
     return html`<tr>
       <th scope="row">${words.text(('field' in one ? one.field : one.item).label)}</th>
-      <td>${read(one.here) || none}</td>
-      <td>${read(one.there) || none}</td>
+      <td data-column=${words.message('conflict.here')}>${read(one.here) || none}</td>
+      <td data-column=${words.message('conflict.there')}>${read(one.there) || none}</td>
     </tr>`;
   }
 

@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { addressStyles } from './address-styles.js';
 import { appointmentStyles } from './appointment-styles.js';
+import { draftConflictStyles } from './draft-conflict-styles.js';
 import { earlierStyles } from './earlier-styles.js';
 import { lookupStyles } from './lookup-styles.js';
 import { repeatStyles } from './repeat-styles.js';
@@ -16,4 +17,5 @@ export const moreStyles: readonly CSSResult[] = [
   repeatStyles,
   termChangesStyles,
   earlierStyles,
+  draftConflictStyles,
 ];
