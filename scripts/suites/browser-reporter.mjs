@@ -54,11 +54,16 @@ export const browserReporter = (counts, isPart = false) => ({
     for (const session of sessions) {
       const row = rows.get(session.browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
       const tests = testsOf(session, isPart);
-      const file = relative(root, session.testFile);
-      counts.results.push(...tests.map((test) => ({ file, titles: test.titles, outcome: outcomeOf(test) })));
+      const failures = failuresOf(session, isPart);
+      const place = { browser: session.browser.name, file: relative(root, session.testFile) };
+      const broken = failures
+        .filter(({ titles }) => !titles)
+        .map(({ name }) => ({ titles: [name], outcome: 'failed' }));
+      const outcomes = tests.map((test) => ({ titles: test.titles, outcome: outcomeOf(test) }));
+      counts.results.push(...[...outcomes, ...broken].map((one) => ({ ...place, ...one })));
       row.passed += tests.filter(({ passed, skipped }) => passed && !skipped).length;
       row.skipped += tests.filter(({ skipped }) => skipped).length;
-      row.failed += failuresOf(session, isPart).length;
+      row.failed += failures.length;
       rows.set(session.browser.name, row);
     }
     for (const [name, { passed, failed, skipped }] of rows) {

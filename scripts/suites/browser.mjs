@@ -1,13 +1,10 @@
 import { startTestRunner } from '@web/test-runner';
 import { createConfig } from '../../web-test-runner.config.js';
 import { testFiles } from './files.mjs';
+import { withSecondTry } from './second-try.mjs';
 import { noResults } from './titles.mjs';
 
-/**
- * Runs test/**\/*.browser.ts in the browsers asked for, those with one of the titles when there are any; gives how many
- * passed and failed, all browsers together.
- */
-export const runBrowserTests = async ({ browsers, filters, titles = [] }) => {
+const runOnce = async ({ browsers, filters, titles = [] }) => {
   const counts = noResults();
   const files = await testFiles('.browser.ts', filters);
   if (files.length === 0) return counts;
@@ -21,3 +18,9 @@ export const runBrowserTests = async ({ browsers, filters, titles = [] }) => {
   const isUnexplained = !isPassed && !isPart && counts.failed === 0;
   return isUnexplained ? { ...counts, failed: 1 } : counts;
 };
+
+/**
+ * Runs test/**\/*.browser.ts in the browsers asked for, those with one of the titles when there are any; gives how many
+ * passed and failed, all browsers together.
+ */
+export const runBrowserTests = (asked) => withSecondTry(runOnce, asked);

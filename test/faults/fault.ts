@@ -1,6 +1,6 @@
 /** How a call goes wrong. */
 export type Fault = {
-  /** Which call: `POST /requests`, `GET /config`, `PATCH /attachments`, `OPTIONS /requests`; any but a preflight when left out. */
+  /** Which call: `POST /requests`, `GET /config`, `PATCH /attachments`, `OPTIONS /requests`; any but a preflight or a copy of a draft, which go by themselves, when left out. */
   readonly call?: string;
   /** How often in a row; once when left out. */
   readonly times?: number;

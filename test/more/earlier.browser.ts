@@ -144,7 +144,10 @@ describe('requesting again', () => {
   it('says in its place that it did not work, and can be tried again', async () => {
     const opened = await open();
     const { visit, reference } = opened;
-    await ask('fault', { id: visit.portal.id, next: [{ kind: 'problem', status: 503, code: 'unavailable' }] });
+    await ask('fault', {
+      id: visit.portal.id,
+      next: [{ call: 'GET /requests', kind: 'problem', status: 503, code: 'unavailable' }],
+    });
     await visit.press(`Request again: ${reference}`);
     await until('the reason', () => visit.text().includes('The server cannot help now'));
     expect(visit.element.step).to.equal('start');
@@ -153,7 +156,10 @@ describe('requesting again', () => {
 
   it('asks to sign in again when the session has ended', async () => {
     const { visit, reference } = await open();
-    await ask('fault', { id: visit.portal.id, next: [{ kind: 'problem', status: 401, code: 'session-expired' }] });
+    await ask('fault', {
+      id: visit.portal.id,
+      next: [{ call: 'GET /requests', kind: 'problem', status: 401, code: 'session-expired' }],
+    });
     await visit.press(`Request again: ${reference}`);
     await signIn(visit);
     await visit.role('button', `Request again: ${reference}`);
