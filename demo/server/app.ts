@@ -6,6 +6,7 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { configRoutes } from './routes/config.js';
 import { devRoutes } from './routes/dev.js';
 import { draftRoutes } from './routes/drafts.js';
+import { handoverRoutes, onlyItsDraft } from './routes/handover.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
 import { officeRoutes } from './routes/office.js';
@@ -42,12 +43,13 @@ const explain = async ({ store }: Services, error: unknown): Promise<Refusal> =>
 /** The contract, below `/api/portals/{portal}`. */
 const portalRoutes = (services: Services): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
-  portal.use(crossOrigin(services), roomToWrite(services), knownPortal(services));
+  portal.use(crossOrigin(services), roomToWrite(services), knownPortal(services), onlyItsDraft(services));
   portal.route('/', configRoutes(services));
   portal.route('/', keyRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
   portal.route('/', draftRoutes(services));
+  portal.route('/', handoverRoutes(services));
   portal.route('/', optionRoutes(services));
   portal.route('/', attachmentRoutes(services));
   return portal;

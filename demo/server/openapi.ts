@@ -48,6 +48,8 @@ const SUMMARIES: Record<string, string> = {
   draft: 'One own draft',
   keepDraft: 'Keep a draft: new with `If-None-Match: *`, changed with `If-Match`',
   removeDraft: 'Remove a draft',
+  handOver: 'A code with which another device goes on with a draft, once and for ten minutes',
+  takeOver: 'Go on with the draft that a code stands for, in a session for that draft only',
   options: 'What the signed-in customer can choose from; for everyone, Dutch addresses by postcode and house number',
 };
 
@@ -121,7 +123,7 @@ const parametersOf = (name: string, { path, idempotent }: Row): Json[] => [
 
 const configHeaders = { ETag: header('Changes with every change of the settings'), Vary: header('Authorization') };
 
-const DRAFTS = ['drafts', 'draft', 'keepDraft', 'removeDraft'];
+const DRAFTS = ['drafts', 'draft', 'keepDraft', 'removeDraft', 'handOver'];
 const FOR_CUSTOMERS: ReadonlySet<string> = new Set(['requests', 'request', 'addMessage', 'session', ...DRAFTS]);
 const FOR_BOTH: ReadonlySet<string> = new Set(['config', 'submit', 'options', 'signOut']);
 

@@ -23,6 +23,10 @@ export interface Limits {
   readonly messagesPerCustomer: Limit;
   /** How often the drafts of one customer are kept. */
   readonly draftsPerCustomer: Limit;
+  /** Codes with which one customer hands drafts over to another device. */
+  readonly handoversPerCustomer: Limit;
+  /** Codes of that kind that one client address tries in vain. */
+  readonly handoverTriesPerClient: Limit;
 }
 
 const TEN_MINUTES = 600;
@@ -37,6 +41,8 @@ export const DEFAULT_LIMITS: Limits = {
   addressLookupsPerClient: { count: 300, seconds: TEN_MINUTES },
   messagesPerCustomer: { count: 60, seconds: TEN_MINUTES },
   draftsPerCustomer: { count: 1_200, seconds: TEN_MINUTES },
+  handoversPerCustomer: { count: 60, seconds: TEN_MINUTES },
+  handoverTriesPerClient: { count: 30, seconds: TEN_MINUTES },
 };
 
 export interface Settings {

@@ -44,6 +44,6 @@ export const draftSummarySchema = z.object({
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
-/** `GET /drafts`, the newest first. */
-export const draftListSchema = z.object({ items: z.array(draftSummarySchema) });
+/** `GET /drafts`, the newest first; `handover` says that a draft can be handed over to another device by a code. */
+export const draftListSchema = z.object({ items: z.array(draftSummarySchema), handover: z.optional(z.boolean()) });
 export type DraftList = z.infer<typeof draftListSchema>;

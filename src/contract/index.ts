@@ -12,6 +12,7 @@ export * from './submission.js';
 export * from './receipt-file.js';
 export * from './draft.js';
 export * from './session.js';
+export * from './handover.js';
 export * from './problem-codes.js';
 export * from './problem.js';
 export * from './routes.js';

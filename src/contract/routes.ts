@@ -1,6 +1,7 @@
 import { portalConfigSchema } from './config.js';
 import { codeSentSchema, currentSessionSchema, passwordResetSchema, sessionSchema, signInSchema } from './session.js';
 import { draftContentSchema, draftListSchema, draftSchema, draftSummarySchema } from './draft.js';
+import { handoverCodeSchema, handoverSessionSchema, takeHandoverSchema } from './handover.js';
 import { optionPageSchema } from './options.js';
 import { keySetSchema } from './receipt-proof.js';
 import {
@@ -64,6 +65,19 @@ export const routes = {
     body: draftContentSchema,
     answers: { 200: draftSummarySchema, 201: draftSummarySchema },
     problems: [400, 401, 404, 409, 412, 413, 422, 428, 429, 503],
+  },
+  handOver: {
+    method: 'POST',
+    path: '/drafts/{id}/handover',
+    answers: { 201: handoverCodeSchema },
+    problems: [401, 403, 404, 429, 503],
+  },
+  takeOver: {
+    method: 'POST',
+    path: '/handover',
+    body: takeHandoverSchema,
+    answers: { 200: handoverSessionSchema },
+    problems: [400, 404, 429, 503],
   },
   removeDraft: { method: 'DELETE', path: '/drafts/{id}', answers: { 204: undefined }, problems: [401, 404, 503] },
 } as const;

@@ -8,8 +8,16 @@ export const customerSchema = z.object({
 });
 export type Customer = z.infer<typeof customerSchema>;
 
-/** `POST /session`; the token goes into `Authorization: Bearer`, until `expiresAt`. */
-export const sessionSchema = z.object({ token: z.string(), expiresAt: z.string(), customer: customerSchema });
+/**
+ * `POST /session`; the token goes into `Authorization: Bearer`, until `expiresAt`. `draft` is the id of the one draft that
+ * the session is good for, on a device that a draft was handed over to.
+ */
+export const sessionSchema = z.object({
+  token: z.string(),
+  expiresAt: z.string(),
+  customer: customerSchema,
+  draft: z.optional(z.string()),
+});
 export type Session = z.infer<typeof sessionSchema>;
 
 /** `GET /session`: the same without the token. */

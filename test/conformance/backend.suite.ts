@@ -20,6 +20,7 @@ import {
 } from './backend-calls.js';
 import { withoutEach } from './complete.js';
 import { draftChecks } from './drafts.suite.js';
+import { handoverChecks } from './handover.suite.js';
 import { messageChecks } from './messages.suite.js';
 import { optionChecks } from './options.suite.js';
 import { receiptChecks } from './receipts.suite.js';
@@ -158,4 +159,5 @@ export const backendChecks: readonly Check[] = [
   ...messageChecks,
   ...receiptChecks,
   ...draftChecks,
+  ...handoverChecks,
 ];

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { ProblemCode } from 'portal-request-form/contract';
 import { notFound, problemOf, Refusal, sessionExpired } from '../problem.js';
 import { TYPE_HEADER, type AttachmentRow } from '../services/attachments.js';
+import { isOfOtherDraft } from '../services/handover.js';
 import type { Portal } from '../services/portals.js';
 import type { Services } from '../services/services.js';
 import { optionalSession, pathId, refuseClosed, type PortalEnv } from './portal.js';
@@ -34,22 +35,34 @@ const asProblem = async (answer: Response, method: string): Promise<Response> =>
   return new Response(JSON.stringify(problem), { status: answer.status, headers });
 };
 
-/** The caller's customer id; undefined for a guest. Throws a 401 where guests may not upload. */
-const uploaderId = async (services: Services, c: Context<PortalEnv>): Promise<string | undefined> => {
+interface Uploading {
+  readonly customerId: string | undefined;
+  /** The only draft whose files may be touched. */
+  readonly draft: string | undefined;
+}
+
+/** Who calls; no customer for a guest. Throws a 401 where guests may not upload. */
+const uploaderOf = async (services: Services, c: Context<PortalEnv>): Promise<Uploading> => {
   const session = await optionalSession(services, c);
   if (!session && !c.get('portal').config.access.guests) throw sessionExpired();
-  return session?.customer.id;
+  return { customerId: session?.customer.id, draft: session?.draft };
 };
 
 /** An attachment that the caller may touch: a guest's belongs to whoever knows its id. Throws a 404 for any other. */
 const own = async (
   services: Services,
   c: Context<PortalEnv>,
-  customerId: string | undefined,
+  { customerId, draft }: Uploading,
 ): Promise<AttachmentRow> => {
   const row = await services.attachments.find(pathId(c.req.param('id')));
   const isOwn = row?.portalId === c.get('portal').id && (row.customerId === null || row.customerId === customerId);
   if (!isOwn) throw notFound();
+  if (
+    customerId !== undefined &&
+    draft !== undefined &&
+    (await isOfOtherDraft(services, { customerId, draft }, row.id))
+  )
+    throw notFound();
   return row;
 };
 
@@ -86,19 +99,19 @@ export const attachmentRoutes = (services: Services): Hono<PortalEnv> => {
     .options('/attachments', (c) => answer(c, undefined))
     .post('/attachments', async (c) => {
       refuseClosed(c.get('portal'));
-      const customerId = await uploaderId(services, c);
+      const { customerId } = await uploaderOf(services, c);
       const limit = settings.limits.guestPostsPerClient;
       if (!customerId) await throttle.take([{ key: ['guest-post', c.get('portal').id, c.get('address')], limit }]);
       return answer(c, customerId);
     })
     .on(['GET', 'PATCH', 'DELETE'], '/attachments/:id', async (c) => {
       if (c.req.method === 'GET') throw notFound(); // HEAD comes this way too; reading is for the office
-      const customerId = await uploaderId(services, c);
-      const row = await own(services, c, customerId);
+      const uploading = await uploaderOf(services, c);
+      const row = await own(services, c, uploading);
       if (row.requestId !== null && c.req.method !== 'HEAD') {
         throw new Refusal(403, 'forbidden', 'This file was sent with a request');
       }
-      const response = await answer(c, customerId);
+      const response = await answer(c, uploading.customerId);
       if (c.req.method === 'DELETE' && response.status === 204) await attachments.remove(row.id);
       return c.req.method === 'HEAD' ? withType(services, c.get('portal'), row, response) : response;
     });

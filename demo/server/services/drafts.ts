@@ -70,7 +70,7 @@ export const listDrafts = async (services: Services, owner: DraftOwner): Promise
     .from(drafts)
     .where(and(ownedBy(owner.portal.id, owner.customerId), isCurrent(services, owner)))
     .orderBy(desc(drafts.savedAt), desc(drafts.id));
-  return { items: rows.map(summaryOf) };
+  return { items: rows.map(summaryOf), handover: true };
 };
 
 /** One draft of a customer, with its ETag. Throws a 404 for anybody else's. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { APIError } from 'better-auth';
 import type { CurrentSession, Customer, Session, SignIn } from 'portal-request-form/contract';
 import { Refusal } from '../problem.js';
+import { endHandover, findHandover, isHandoverToken } from './handover.js';
 import type { Portal } from './portals.js';
 import type { Services } from './services.js';
 import type { Counted } from './throttle.js';
@@ -82,16 +83,36 @@ const customerOf = (user: {
   ...(user.company ? { company: user.company } : {}),
 });
 
-/** The session behind a bearer token; undefined when it is not, or no longer, one of this portal. */
+/** A session of a customer who signed in, as it is kept. */
+interface OwnSession {
+  readonly session: CurrentSession;
+  readonly id: string;
+  readonly token: string;
+}
+
+/** The session of a customer who signed in; undefined when the token is not, or no longer, one of this portal. */
+export const findOwnSession = async (
+  services: Services,
+  portal: Portal,
+  authorization: string,
+): Promise<OwnSession | undefined> => {
+  const found = await services.customersOf(portal).api.getSession({ headers: new Headers({ authorization }) });
+  if (!found) return undefined;
+  const session = { expiresAt: found.session.expiresAt.toISOString(), customer: customerOf(found.user) };
+  return { session, id: found.session.id, token: found.session.token };
+};
+
+/** The session behind a bearer token, also one for a single draft; undefined when it is not, or no longer, one. */
 export const findSession = async (
   services: Services,
   portal: Portal,
   authorization: string,
-): Promise<{ session: CurrentSession; token: string } | undefined> => {
-  const found = await services.customersOf(portal).api.getSession({ headers: new Headers({ authorization }) });
+): Promise<{ readonly session: CurrentSession } | undefined> => {
+  if (!isHandoverToken(authorization)) return findOwnSession(services, portal, authorization);
+  const found = await findHandover(services, portal, authorization);
   if (!found) return undefined;
-  const session = { expiresAt: found.session.expiresAt.toISOString(), customer: customerOf(found.user) };
-  return { session, token: found.session.token };
+  const { customer, draft, expiresAt } = found;
+  return { session: { expiresAt: expiresAt.toISOString(), customer: customerOf(customer), draft } };
 };
 
 /** Longer than any of these calls takes when nothing is wrong, in milliseconds. */
@@ -167,7 +188,8 @@ export const signIn = async (
 
 /** Ends a session; its token is dead when this resolves. */
 export const signOut = async (services: Services, portal: Portal, authorization: string): Promise<void> => {
-  const found = await findSession(services, portal, authorization);
+  if (isHandoverToken(authorization)) return endHandover(services, authorization);
+  const found = await findOwnSession(services, portal, authorization);
   if (!found) return;
   const { internalAdapter } = await services.customersOf(portal).$context;
   await internalAdapter.deleteSession(found.token);

@@ -14,6 +14,7 @@ import { time } from './columns.js';
 
 export { customers, staff } from './auth-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
+export { handoverCodes, handoverSessions } from './handover-schema.js';
 
 export const portals = pgTable('portal', {
   id: text('id').primaryKey(),
