@@ -2,6 +2,7 @@ import { enMore } from './i18n/en-more.js';
 import { nlMore } from './i18n/nl-more.js';
 import { createMoreActions } from './controller/effects/earlier.js';
 import { createDraftCopies } from './controller/effects/draft-copies.js';
+import { goOnHandedOver, takeOverByAddress } from './controller/effects/handover.js';
 import type { MorePart } from './controller/more-part.js';
 import type { Pictures } from './controller/pending-files.js';
 import { moreElements, moreFields } from './more/registry.js';
@@ -18,6 +19,8 @@ export const morePart: MorePart = {
   styles: moreStyles,
   createActions: createMoreActions,
   createCopies: createDraftCopies,
+  takeOverByAddress,
+  goOnHandedOver,
 };
 
 export { loadLint } from './load-lint.js';

@@ -17,6 +17,7 @@ import { loadLint } from './load-lint.js';
 import { loadPictures } from './load-pictures.js';
 import { parseConfig } from './rules/index.js';
 import { reduce } from './state/reduce.js';
+import type { RequestState } from './state/request-state.js';
 import { deriveView } from './state/request-view.js';
 import { renderStep, stepElements } from './steps/registry.js';
 import { field } from './styles/field.js';
@@ -27,6 +28,10 @@ config({ jitless: true }); // a strict CSP would report the attempt to compile s
 for (const [tag, element] of Object.entries(stepElements)) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
+
+/** The request is not to be changed now, or is sent from the device that handed it over. */
+const hides = ({ isElsewhere, conflict, handover, step }: RequestState): boolean =>
+  isElsewhere || conflict !== undefined || (handover === 'open' && step === 'submit');
 
 /** Everything that is not needed to sign in. */
 export const requestPart: RequestPart = {
@@ -50,7 +55,6 @@ export const requestPart: RequestPart = {
   loadPictures,
   renderStep: (snapshot, actions, step) =>
     html`${keptNotices(snapshot, actions)} ${issueSummary(snapshot, actions)}
-    ${step === 'sign-in' || snapshot.state.isElsewhere || snapshot.state.conflict ? '' : renderStep(step)}
-    ${keepingLine(snapshot, actions)}`,
+    ${step === 'sign-in' || hides(snapshot.state) ? '' : renderStep(step)} ${keepingLine(snapshot, actions)}`,
   styles: [field, steps],
 };

@@ -19,8 +19,7 @@ export interface KeptDraft {
 const pathOf = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 
 /** What the portal keeps of the customer's unsent requests, the newest first. Rejects with a `Failure`. */
-export const fetchDrafts = async (http: Http): Promise<DraftList['items']> =>
-  parse(draftListSchema, await http.json('/drafts')).items;
+export const fetchDrafts = async (http: Http): Promise<DraftList> => parse(draftListSchema, await http.json('/drafts'));
 
 /** One of them; nothing when it is gone. Rejects with a `Failure`. */
 export const fetchDraft = async (http: Http, id: string): Promise<KeptDraft | undefined> => {

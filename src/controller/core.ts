@@ -5,7 +5,7 @@ import type { PortalClient } from '../api/portal-client.js';
 import type { SessionStore } from '../api/session-store.js';
 import type { RunningUpload } from '../api/upload.js';
 import type { EventName, EventOf } from '../state/request-events.js';
-import type { Activity, RequestState } from '../state/request-state.js';
+import type { Activity, RequestState, StoredDraft } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Announce } from './announcements.js';
 import type { MorePart } from './more-part.js';
@@ -80,6 +80,10 @@ export interface Outside {
   /** The timer of the next copy for the portal, and what settles when the one under way is made. */
   copyTimer?: ReturnType<typeof setTimeout>;
   copying?: Promise<void>;
+  /** What the portal had of the request under way when this device last knew. */
+  base?: StoredDraft;
+  /** The portal lets another device go on with a draft by a code. */
+  canHandOver?: boolean;
   /** The portal keeps no drafts. */
   keepsNoCopies?: boolean;
   attempts: number;

@@ -22,6 +22,10 @@ export interface MoreActions {
   saveReceipt(): Promise<string>;
   /** The customer's choice when two devices changed the same draft: what is here, or what is there. */
   chooseDraft(isHere: boolean): Promise<void>;
+  /** A link with which another device goes on with the request under way, once, and until when. Rejects with a `Failure`. */
+  handOver(): Promise<{ readonly link: string; readonly expiresAt: string }>;
+  /** Takes over what the other device added meanwhile; tells whether there was anything. */
+  followHandover(): Promise<boolean>;
 }
 
 /** The portal's copies of a customer's drafts, for the other devices. None of these rejects: this device has the drafts. */
@@ -31,6 +35,8 @@ export interface DraftCopies {
   /** Finds what the customer's other devices left. */
   pull(): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Takes over what another device changed in the request under way; tells whether there was anything. */
+  follow(): Promise<boolean>;
   /** The customer's choice when two devices changed the same draft: what is here, or what is there. */
   choose(isHere: boolean): Promise<void>;
 }
@@ -41,5 +47,9 @@ export interface MorePart {
   readonly texts: Readonly<Record<Language, MoreMessages>>;
   readonly styles: readonly CSSResult[];
   readonly createActions: (core: Core) => MoreActions;
+  /** Uses the code in the page's address. Rejects with a `Failure`. */
+  readonly takeOverByAddress: (core: Core) => Promise<void>;
+  /** Goes on with the draft that this device's session is for. Rejects with a `Failure`. */
+  readonly goOnHandedOver: (core: Core, draft: string) => Promise<void>;
   readonly createCopies: (core: Core) => DraftCopies;
 }

@@ -23,6 +23,7 @@ const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: Te
   const { state, words } = snapshot;
   return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
     ${failureNotice(state, words, actions)}
+    ${state.handover ? html`<portal-handed-over .snapshot=${snapshot} .actions=${actions}></portal-handed-over>` : nothing}
     <div class="body" ?hidden=${state.expired}>${content}</div>
     ${state.expired ? signInForms(snapshot, actions) : nothing}`;
 };

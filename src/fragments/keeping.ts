@@ -9,7 +9,7 @@ const button = (text: string, act: () => Promise<void>, look: 'button' | 'link' 
   html`<button type="button" class=${look} part=${look} @click=${() => void act()}>${text}</button>`;
 
 const elsewhere = ({ state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing =>
-  state.isElsewhere
+  state.isElsewhere && !state.handover
     ? html`<section class="notice" role="status">
         <p>${words.message('draft.elsewhere')}</p>
         ${button(words.message('draft.take-over'), () => actions.takeOver())}
@@ -85,8 +85,10 @@ export const keptNotices = (snapshot: Snapshot, actions: Actions): TemplateResul
   html`${outbox(snapshot, actions)}${signingOut(snapshot, actions)}${elsewhere(snapshot, actions)}${conflict(snapshot, actions)}${changes(snapshot)}`;
 
 /** Since when the request is kept on this device, and the choice to keep nothing where others use it too. */
-export const keepingLine = ({ state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
-  if (!state.requestType || state.receipt || state.step === 'start' || state.isElsewhere) return nothing;
+export const keepingLine = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
+  const { state, words } = snapshot;
+  if (!state.requestType || state.receipt || state.step === 'start' || state.isElsewhere || state.handover === 'open')
+    return nothing;
   if (state.isShared)
     return html`<p class="keeping">
       ${words.message('draft.shared')} ${button(words.message('draft.keep'), () => actions.share(false), 'link')}
@@ -94,8 +96,9 @@ export const keepingLine = ({ state, words }: Snapshot, actions: Actions): Templ
   if (state.cannotKeep) return html`<p class="keeping">${words.message('draft.cannot')}</p>`;
   return state.savedAt
     ? html`<p class="keeping">
-        ${words.message('draft.saved', { time: words.time(state.savedAt) })}
-        ${button(words.message('draft.share'), () => actions.share(true), 'link')}
-      </p>`
+          ${words.message('draft.saved', { time: words.time(state.savedAt) })}
+          ${button(words.message('draft.share'), () => actions.share(true), 'link')}
+        </p>
+        <portal-hand-over .snapshot=${snapshot} .actions=${actions}></portal-hand-over>`
     : html`<p class="keeping"></p>`;
 };

@@ -3,6 +3,7 @@ import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
 import { draftTexts } from './more-drafts.js';
 import { earlierTexts } from './more-earlier.js';
+import { handoverTexts } from './more-handover.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
 import { signatureTexts } from './more-signature.js';
@@ -15,6 +16,7 @@ export const enMore: MoreMessages = {
   ...lookupTexts.en,
   ...termTexts.en,
   ...draftTexts.en,
+  ...handoverTexts.en,
   ...earlierTexts.en,
   ...reportedTexts.en,
   'repeat.required': 'Add at least one.',

@@ -11,7 +11,8 @@ type Subject =
   | 'earlier'
   | 'reported'
   | 'prefill'
-  | 'conflict';
+  | 'conflict'
+  | 'handover';
 
 /** The sentences of the fields that few requests have: they are loaded with those fields. */
 export type MoreMessages = { readonly [key in `${Subject}.${string}`]: string | Plural };

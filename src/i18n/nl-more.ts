@@ -3,6 +3,7 @@ import { addressTexts } from './more-address.js';
 import { appointmentTexts } from './more-appointment.js';
 import { draftTexts } from './more-drafts.js';
 import { earlierTexts } from './more-earlier.js';
+import { handoverTexts } from './more-handover.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
 import { signatureTexts } from './more-signature.js';
@@ -15,6 +16,7 @@ export const nlMore: MoreMessages = {
   ...lookupTexts.nl,
   ...termTexts.nl,
   ...draftTexts.nl,
+  ...handoverTexts.nl,
   ...earlierTexts.nl,
   ...reportedTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',

@@ -6,6 +6,8 @@ import { appointment } from './appointment.js';
 import { DraftConflictElement } from './draft-conflict-element.js';
 import { RequestAgainElement } from './earlier-element.js';
 import { OriginElement } from './earlier-mark.js';
+import { HandOverElement } from './hand-over-element.js';
+import { HandedOverElement } from './handed-over-element.js';
 import { LookupElement } from './lookup-element.js';
 import { lookup } from './lookup.js';
 import { RepeatElement } from './repeat-element.js';
@@ -39,4 +41,6 @@ export const moreElements = {
   'portal-reported': ReportedElement,
   'portal-added': AddedElement,
   'portal-draft-conflict': DraftConflictElement,
+  'portal-hand-over': HandOverElement,
+  'portal-handed-over': HandedOverElement,
 } as const;

@@ -3,6 +3,7 @@ import { addressStyles } from './address-styles.js';
 import { appointmentStyles } from './appointment-styles.js';
 import { draftConflictStyles } from './draft-conflict-styles.js';
 import { earlierStyles } from './earlier-styles.js';
+import { handOverStyles } from './hand-over-styles.js';
 import { lookupStyles } from './lookup-styles.js';
 import { repeatStyles } from './repeat-styles.js';
 import { signatureStyles } from './signature-styles.js';
@@ -18,4 +19,5 @@ export const moreStyles: readonly CSSResult[] = [
   termChangesStyles,
   earlierStyles,
   draftConflictStyles,
+  handOverStyles,
 ];

@@ -12,6 +12,7 @@ type KeepingEvents =
   | 'draft-settled'
   | 'draft-copied'
   | 'draft-conflict'
+  | 'handed-over'
   | 'receipt-restored'
   | 'keeping-failed'
   | 'last-sent'
@@ -68,6 +69,11 @@ export const keeping: Transitions<KeepingEvents> = {
   }),
   'draft-copied': (state, { copy }) => ({ ...state, copy, conflict: undefined }),
   'draft-conflict': (state, { there }) => ({ ...state, conflict: there }),
+  'handed-over': (state, { handover }) => ({
+    ...state,
+    handover,
+    requests: handover === 'open' ? { items: [] } : state.requests,
+  }),
   'draft-discarded': (state, { key }) => ({ ...state, drafts: withoutDraft(state.drafts, key) }),
   'draft-settled': (state, { key, receipt }) => {
     const draft = state.drafts.find((one) => one.key === key);

@@ -92,6 +92,7 @@ export interface RequestEvents {
   'draft-restored': { readonly draft: StoredDraft };
   'draft-discarded': { readonly requestType: string; readonly key: string };
   'draft-copied': { readonly copy?: DraftCopy };
+  'handed-over': { readonly handover: 'open' | 'refused' };
   'draft-conflict': { readonly there: StoredDraft };
   'last-sent': { readonly delivery: Delivery };
   'keeping-failed': object;

@@ -68,10 +68,11 @@ export interface Addition {
   readonly text: string;
 }
 
-/** The version of a draft that the portal has: when this device kept it, and the ETag that the portal gave it. */
+/** The version of a draft that the portal has: when this device kept it, its ETag, and whether a phone can go on with it. */
 export interface DraftCopy {
   readonly etag: string;
   readonly savedAt: string;
+  readonly canHandOver?: boolean;
 }
 
 /** What a draft keeps; it is stored on the device as it is. */
@@ -200,6 +201,8 @@ export interface RequestState {
   readonly isShared: boolean;
   /** Asks what to do with what was not sent, before the customer is signed out. */
   readonly asksToSignOut: boolean;
+  /** This device goes on with a draft of another one, or was refused to. */
+  readonly handover?: 'open' | 'refused';
   readonly delivered: readonly Delivery[];
 }
 

@@ -1,12 +1,14 @@
 import { deleteDraft, fetchDraft, fetchDrafts, putDraft } from '../../api/draft-client.js';
 import { asFailure, type FailureCode } from '../../api/failure.js';
 import { isDraftFor } from '../../state/draft.js';
+import { mergeDrafts, type Merged } from '../../state/draft-merge.js';
 import { differencesBetween, isCopied, toContent, toStored } from '../../state/draft-copy.js';
 import type { DraftCopy, StoredDraft } from '../../state/request-state.js';
+import type { RequestType } from '../../contract/index.js';
 import type { Core } from '../core.js';
 import type { DraftCopies } from '../more-part.js';
 import { restore } from './draft.js';
-import { draftsOf, draftToKeep, onDevice, ownerOf } from './keeping.js';
+import { draftsOf, draftToKeep, keep, onDevice, ownerOf } from './keeping.js';
 
 /** A portal that answers so keeps no drafts: it is not asked again. */
 const NO_DRAFTS: ReadonlySet<FailureCode> = new Set(['not-found', 'forbidden', 'unreadable', 'invalid-request']);
@@ -22,6 +24,7 @@ const withPortal = async (core: Core, run: () => Promise<void>): Promise<void> =
     await run();
   } catch (error) {
     const { code } = asFailure(error);
+    if (code === 'session-expired' && core.state().handover) return core.send({ type: 'taken-over' });
     if (NO_DRAFTS.has(code)) outside.keepsNoCopies = true;
     console.warn(`portal-request-form: other devices do not have this draft yet (${code})`);
   }
@@ -37,12 +40,34 @@ const copied = async (core: Core, draft: StoredDraft, copy: DraftCopy): Promise<
   });
 };
 
+/** What goes together of what was changed here and there since both had the same. */
+const mergedWith = (core: Core, type: RequestType, there: StoredDraft, etag?: string): Merged | undefined => {
+  const { base } = core.outside();
+  const isKnown = base?.key === there.key && base.copy?.etag === etag;
+  return isKnown ? mergeDrafts(type, base, core.state(), there) : undefined;
+};
+
+/** Takes over what another device changed, as if it were typed here: step, focus and files under way stay. */
+const takeIn = async (core: Core, there: StoredDraft, { answers, checklist }: Merged): Promise<void> => {
+  const { copy, savedAt = '' } = core.state();
+  const isAllThere = answers.size + checklist.size === 0 && isCopied(core.state());
+  core.outside().base = there;
+  const now = there.copy && { ...copy, ...there.copy, savedAt: isAllThere ? savedAt : '' };
+  await core.send({ type: 'draft-copied', copy: now });
+  if (isAllThere) return;
+  for (const [field, answer] of answers) await core.send({ type: 'answered', field, answer });
+  for (const [item, entry] of checklist) await core.send({ type: 'checked', item, entry });
+  await keep(core);
+};
+
 /** Another device changed the draft: only what was answered differently is worth a question. */
 const compare = async (core: Core, draft: StoredDraft): Promise<void> => {
   const found = await fetchDraft(core.outside().http, draft.key);
   const { type } = core.view();
   if (core.state().key !== draft.key || !type) return;
   const there = found && toStored(found.draft, found.etag);
+  const merged = there && mergedWith(core, type, there, draft.copy?.etag);
+  if (merged) return takeIn(core, there, merged);
   if (there && differencesBetween(type, core.state(), there).length > 0) {
     await core.send({ type: 'draft-conflict', there });
     return core.host.focusOn('question');
@@ -61,7 +86,10 @@ const present = (core: Core): StoredDraft | undefined => {
 const put = async (core: Core, draft: StoredDraft): Promise<void> => {
   try {
     const etag = await putDraft(core.outside().http, draft.key, toContent(draft), draft.copy?.etag);
-    await copied(core, draft, { etag, savedAt: draft.savedAt });
+    const outside = core.outside();
+    const copy = { etag, savedAt: draft.savedAt, canHandOver: outside.canHandOver ?? draft.copy?.canHandOver };
+    outside.base = { ...draft, copy };
+    await copied(core, draft, copy);
   } catch (error) {
     if (asFailure(error).code !== 'draft-changed') throw error;
     await compare(core, draft);
@@ -101,11 +129,40 @@ const follow = async (core: Core, etag: string): Promise<void> => {
   await push(core);
 };
 
+/** The request under way as the portal has it, when that is another version than this device knows; not while it changes here. */
+const findOther = async (core: Core): Promise<StoredDraft | undefined> => {
+  const { key, copy, uploads } = core.state();
+  const { http, keepTimer } = core.outside();
+  const isBusy = !isCopied(core.state()) || keepTimer !== undefined || uploads.some(({ failure }) => !failure);
+  if (!key || isBusy) return undefined;
+  const etag = (await fetchDrafts(http)).items.find(({ id }) => id === key)?.etag;
+  const found = etag && etag !== copy?.etag ? await fetchDraft(http, key) : undefined;
+  return found && core.state().key === key ? toStored(found.draft, found.etag) : undefined;
+};
+
+/** Takes over what another device changed in the request under way since this one last knew. */
+const followOther = async (core: Core): Promise<boolean> => {
+  let isTaken = false;
+  await withPortal(core, async () => {
+    const there = await findOther(core);
+    const { type } = core.view();
+    if (!there || !type) return;
+    const merged = mergedWith(core, type, there, core.state().copy?.etag);
+    if (!merged) return push(core);
+    isTaken = merged.answers.size + merged.checklist.size > 0;
+    await takeIn(core, there, merged);
+  });
+  return isTaken;
+};
+
 const pull = (core: Core): Promise<void> =>
   withPortal(core, async () => {
     const outside = core.outside();
     const owner = ownerOf(core.state().customer);
-    const listed = new Map((await fetchDrafts(outside.http)).map(({ id, etag }) => [id, etag]));
+    if (core.state().handover === 'open') return; // it may ask for its own draft only
+    const { items, handover } = await fetchDrafts(outside.http);
+    outside.canHandOver = handover;
+    const listed = new Map(items.map(({ id, etag }) => [id, etag]));
     const newer = await fetchNewer(core, core.state().drafts, listed);
     const { drafts, key, customer } = core.state();
     if (core.outside() !== outside || ownerOf(customer) !== owner) return;
@@ -139,5 +196,6 @@ export const createDraftCopies = (core: Core): DraftCopies => ({
       await core.outside().copying; // what is on its way would make it again
       await deleteDraft(core.outside().http, key);
     }),
+  follow: () => followOther(core),
   choose: (isHere) => choose(core, isHere),
 });

@@ -9,6 +9,7 @@ import type { Core } from '../core.js';
 import type { MoreActions } from '../more-part.js';
 import { arrived } from '../navigation.js';
 import { createDraftCopies } from './draft-copies.js';
+import { handOver, handoverLink } from './handover.js';
 import { saveReceipt } from './receipt-file.js';
 
 /** Does what may fail in its own place; only a session that ended is a matter of the whole form. */
@@ -86,4 +87,9 @@ export const createMoreActions = (core: Core): MoreActions => ({
   fromPage: (type) => fromPage(core, type),
   saveReceipt: () => saveReceipt(core),
   chooseDraft: (isHere) => createDraftCopies(core).choose(isHere),
+  handOver: async () => {
+    const { code, expiresAt } = await handOver(core);
+    return { link: handoverLink(code), expiresAt };
+  },
+  followHandover: () => createDraftCopies(core).follow(),
 });

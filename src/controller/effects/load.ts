@@ -82,14 +82,16 @@ const identifyByHost = async (core: Core, outside: Outside): Promise<Identity | 
   return { customer, signedInByHost: true, guest: false, isReload: true };
 };
 
-const identifyByTab = async (outside: Outside): Promise<Identity> => {
+const identifyByTab = async (core: Core, outside: Outside): Promise<Identity> => {
   const remembered = outside.sessions.read();
   if (!remembered) return nobody;
   if ('codeSentTo' in remembered) return { ...nobody, ...remembered };
   if ('guest' in remembered) return { signedInByHost: false, guest: true, isReload: true };
-  outside.token = remembered.session.token;
+  const { token, draft } = remembered.session;
+  outside.token = token;
   const { customer } = await onceMore(() => outside.portal.session());
-  return { customer, signedInByHost: false, guest: false, isReload: true };
+  if (draft) await (await core.host.loadMorePart()).goOnHandedOver(core, draft);
+  return { customer, signedInByHost: draft !== undefined, guest: false, isReload: true };
 };
 
 const hasEnded = (error: unknown): boolean => error instanceof Failure && error.code === 'session-expired';
@@ -102,7 +104,13 @@ const forgetSession = (outside: Outside): void => {
 /** Who is there: by the host page, or by what this tab remembers; a session that ended means nobody. */
 const identify = async (core: Core, outside: Outside): Promise<Identity> => {
   try {
-    return (await identifyByHost(core, outside)) ?? (await identifyByTab(outside));
+    const isHandedOver = location.hash.startsWith('#portal-handover=');
+    if (isHandedOver) await (await core.host.loadMorePart()).takeOverByAddress(core);
+    else {
+      const known = await identifyByHost(core, outside);
+      if (known) return known;
+    }
+    return await identifyByTab(core, outside);
   } catch (error) {
     if (!hasEnded(error)) throw error;
     forgetSession(outside);

@@ -1,0 +1,25 @@
+import type { StoredDraft } from '../state/request-state.js';
+import type { DraftStore } from './draft-store.js';
+
+/** Drafts that this page alone has, for a device that is not the customer's to keep anything on. */
+export const createMemoryDraftStore = (first: StoredDraft): DraftStore => {
+  const drafts = new Map([[first.key, first]]);
+  const save = (draft: StoredDraft): Promise<boolean> => {
+    drafts.set(draft.key, draft);
+    return Promise.resolve(true);
+  };
+  return {
+    list: () => Promise.resolve([...drafts.values()]),
+    save: (_owner, draft) => save(draft),
+    claim: async (_owner, draft) => void (await save(draft)),
+    saveAtOnce: (_owner, draft) => void save(draft),
+    remove: (_owner, { key }) => {
+      drafts.delete(key);
+      return Promise.resolve();
+    },
+    clear: () => {
+      drafts.clear();
+      return Promise.resolve();
+    },
+  };
+};
