@@ -32,7 +32,7 @@ const offered = async (desk: Visit): Promise<string> => {
 const open = async (desk: Visit, link: string): Promise<Visit> => {
   sessionStorage.clear();
   history.replaceState(null, '', new URL(link).hash);
-  const phone = place(desk.portal, { requestType: 'one' });
+  const phone = place(desk.portal);
   await until('portal-ready', () => phone.heard('portal-ready').length > 0);
   return phone;
 };
@@ -90,6 +90,8 @@ describe('on the phone', () => {
     expect(location.hash).to.equal('');
     await phone.onStep('details');
     expect((await phone.label('Remarks')).value).to.equal('from the desk');
+    await phone.press('Back');
+    expect(phone.element.step).to.equal('details');
     expect(phone.text()).to.contain('open on another screen');
     expect(await phone.violations()).to.deep.equal([]);
     const picker = await until('the input', () => phone.root.querySelector<HTMLInputElement>('input[type=file]'));

@@ -82,7 +82,6 @@ export class HandOverElement extends LitElement {
       <h3 id="handover-title">${words.message('handover.open')}</h3>
       ${failure ? html`<p class="error" role="alert">${failureText(failure, words)}</p>` : nothing}
       ${offer && offer.endsAt > Date.now() ? this.#code(offer, words) : this.#again(words)}
-      <div class="actions">${this.#button(words.message('handover.close'), () => this.#close())}</div>
     </section>`;
   }
 
@@ -93,13 +92,25 @@ export class HandOverElement extends LitElement {
       <p class="hint">${words.message('handover.left', { count })}</p>
       <p role="status">${this.told ? words.message(this.told) : ''}</p>
       <p class="hint address" ?hidden=${this.told !== 'handover.select'}>${link}</p>
-      <div class="actions">${this.#button(words.message('handover.copy'), () => this.#copy(link))}</div>`;
+      ${this.#actions(
+        this.#button(words.message('handover.copy'), () => this.#copy(link)),
+        words,
+      )}`;
   }
 
   #again(words: Snapshot['words']): TemplateResult {
     const text = this.offer ? html`<p role="status">${words.message('handover.over')}</p>` : nothing;
     return html`${text}
-      <div class="actions">${this.#button(words.message('handover.new'), () => this.#open())}</div>`;
+    ${this.#actions(
+      this.#button(words.message('handover.new'), () => this.#open()),
+      words,
+    )}`;
+  }
+
+  #actions(first: TemplateResult, words: Snapshot['words']): TemplateResult {
+    return html`<div class="actions">
+      ${first} ${this.#button(words.message('handover.close'), () => this.#close())}
+    </div>`;
   }
 
   #button(text: string, act: () => Promise<void>): TemplateResult {

@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** A code for the phone; black on white in the dark too, for that is what cameras read. */
 export const handOverStyles = css`
+  @media (hover: none) and (pointer: coarse) {
+    portal-hand-over {
+      display: none; /* this is the device with the camera */
+    }
+  }
+  portal-hand-over .opener {
+    padding-inline-start: 0;
+  }
   .handover {
     margin-block-start: var(--_space);
   }

@@ -9,7 +9,7 @@ const types = (state: RequestState): readonly RequestType[] => state.config?.req
 /** When each step applies; a step that does not is not shown. */
 const applies: Record<Step, Applies> = {
   'sign-in': (state) => !state.signedInByHost && (state.config?.access.signIn.length ?? 0) > 0,
-  start: (state) => state.deepLink === undefined,
+  start: (state) => state.deepLink === undefined && state.handover !== 'open',
   details: (_state, type) => !type || type.sections.some((section) => section.fields.length > 0),
   checklist: (state, type, visible) =>
     type ? visible.items.size > 0 : types(state).some((one) => one.checklist.length > 0),
