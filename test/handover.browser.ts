@@ -93,6 +93,7 @@ describe('on the phone', () => {
     await phone.press('Back');
     expect(phone.element.step).to.equal('details');
     expect(phone.text()).to.contain('open on another screen');
+    expect(phone.roles('button', /keep nothing here/i)).to.deep.equal([]);
     expect(await phone.violations()).to.deep.equal([]);
     const picker = await until('the input', () => phone.root.querySelector<HTMLInputElement>('input[type=file]'));
     const chosen = new DataTransfer();
@@ -138,6 +139,7 @@ describe('on the phone', () => {
     await desk.onStep('confirmation');
     await phone.fill('Place', 'Cellar');
     expect((await phone.role('alert', '')).textContent).to.contain('no longer open on this phone');
+    expect(phone.roles('button', /here after all|take over|Go on here/i)).to.deep.equal([]);
     expect(phone.root.querySelector('.body input')).to.equal(null);
   });
 });

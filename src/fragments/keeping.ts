@@ -9,7 +9,7 @@ const button = (text: string, act: () => Promise<void>, look: 'button' | 'link' 
   html`<button type="button" class=${look} part=${look} @click=${() => void act()}>${text}</button>`;
 
 const elsewhere = ({ state, words }: Snapshot, actions: Actions): TemplateResult | typeof nothing =>
-  state.isElsewhere && !state.handover
+  state.isElsewhere
     ? html`<section class="notice" role="status">
         <p>${words.message('draft.elsewhere')}</p>
         ${button(words.message('draft.take-over'), () => actions.takeOver())}
@@ -87,8 +87,7 @@ export const keptNotices = (snapshot: Snapshot, actions: Actions): TemplateResul
 /** Since when the request is kept on this device, and the choice to keep nothing where others use it too. */
 export const keepingLine = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
   const { state, words } = snapshot;
-  if (!state.requestType || state.receipt || state.step === 'start' || state.isElsewhere || state.handover === 'open')
-    return nothing;
+  if (!state.requestType || state.receipt || state.step === 'start' || state.isElsewhere) return nothing;
   if (state.isShared)
     return html`<p class="keeping">
       ${words.message('draft.shared')} ${button(words.message('draft.keep'), () => actions.share(false), 'link')}

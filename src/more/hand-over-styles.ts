@@ -7,6 +7,12 @@ export const handOverStyles = css`
       display: none; /* this is the device with the camera */
     }
   }
+  /* On the phone nothing is kept, and the other screen is no other tab. */
+  portal-handed-over:not(:empty) ~ .body > .keeping,
+  portal-handed-over:not(:empty) ~ .body > .notice[role='status'],
+  portal-handed-over:not(:empty) ~ .body > portal-hand-over {
+    display: none;
+  }
   portal-hand-over .opener {
     padding-inline-start: 0;
   }

@@ -18,7 +18,9 @@ export class HandedOverElement extends LitElement {
     if (!snapshot) return nothing;
     const { state, words } = snapshot;
     if (state.handover === 'refused')
-      return html`<p class="notice" role="alert">${words.message('handover.refused')}</p>`;
+      return state.step === 'sign-in' || state.step === 'start'
+        ? html`<p class="notice" role="alert">${words.message('handover.refused')}</p>`
+        : nothing;
     if (state.isElsewhere || state.expired)
       return html`<p class="notice" role="alert">${words.message('handover.ended')}</p>`;
     return state.step === 'submit'

@@ -69,11 +69,7 @@ export const keeping: Transitions<KeepingEvents> = {
   }),
   'draft-copied': (state, { copy }) => ({ ...state, copy, conflict: undefined }),
   'draft-conflict': (state, { there }) => ({ ...state, conflict: there }),
-  'handed-over': (state, { handover }) => ({
-    ...state,
-    handover,
-    requests: handover === 'open' ? { items: [] } : state.requests,
-  }),
+  'handed-over': (state, { handover }) => ({ ...state, handover }),
   'draft-discarded': (state, { key }) => ({ ...state, drafts: withoutDraft(state.drafts, key) }),
   'draft-settled': (state, { key, receipt }) => {
     const draft = state.drafts.find((one) => one.key === key);

@@ -53,4 +53,5 @@ export const goOnHandedOver = async (core: Core, id: string): Promise<void> => {
   outside.base = draft;
   if (typeof BroadcastChannel === 'function') outside.tabs = new BroadcastChannel(createId()); // it takes nothing from other tabs
   await core.send({ type: 'handed-over', handover: 'open' });
+  await core.send({ type: 'requests-loaded', list: { items: [] }, append: false }); // it may not ask for any
 };
