@@ -14,7 +14,8 @@ import type { Services } from './services/services.js';
 import { createSigning, type Signing } from './services/signing.js';
 import { addStaff } from './services/staff.js';
 import { DEFAULT_LIMITS, type Settings } from './settings.js';
-import { openEmbedded, openPostgres, type Store } from './store/store.js';
+import { openCopy } from './testing-image.js';
+import { openPostgres, type Store } from './store/store.js';
 
 export interface TestServerOptions {
   /** The configuration of the first portal, `demo`; the installer's when left out. */
@@ -67,7 +68,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const lost = (error: Error): void => {
     log.warn('connection-lost', { error });
   };
-  const store = databaseUrl ? await openPostgres(databaseUrl, lost) : await openEmbedded();
+  const store = databaseUrl ? await openPostgres(databaseUrl, lost) : await openCopy();
   const folder = await mkdtemp(join(tmpdir(), 'portal-attachments-'));
   const settings: Settings = {
     publicUrl: 'http://localhost',

@@ -29,9 +29,13 @@ const WAIT_FOR_CONNECTION = 5_000;
 const LONGEST_STATEMENT = 8_000;
 const LONGEST_QUERY = 10_000;
 
-/** Opens the embedded database in a folder, or in memory when there is none, and brings it to the newest schema. */
-export const openEmbedded = async (folder?: string): Promise<Store> => {
-  const client: EmbeddedClient = folder === undefined ? await PGlite.create() : await openFolder(folder);
+/**
+ * Opens the embedded database in a folder, or in memory (one that is there already, when given) when there is none, and
+ * brings it to the newest schema.
+ */
+export const openEmbedded = async (folder?: string, inMemory?: PGlite): Promise<Store> => {
+  const client: EmbeddedClient =
+    folder === undefined ? (inMemory ?? (await PGlite.create())) : await openFolder(folder);
   await client.transaction((tx) =>
     migrate({
       run: async (statements) => void (await tx.exec(statements)),
