@@ -45,6 +45,12 @@ export const DEFAULT_LIMITS: Limits = {
   handoverTriesPerClient: { count: 30, seconds: TEN_MINUTES },
 };
 
+/** How passwords are turned into what is kept of them. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(kept: { hash: string; password: string }): Promise<boolean>;
+}
+
 export interface Settings {
   /** Origin under which people reach this server, without a slash at the end. */
   readonly publicUrl: string;
@@ -56,6 +62,8 @@ export interface Settings {
   /** Folder of the uploaded files. */
   readonly attachmentFolder: string;
   readonly limits: Limits;
+  /** scrypt at its full cost when left out. */
+  readonly passwords?: Passwords;
 }
 
 /** What the process is told by its environment. */

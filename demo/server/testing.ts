@@ -15,6 +15,7 @@ import { createSigning, type Signing } from './services/signing.js';
 import { addStaff } from './services/staff.js';
 import { DEFAULT_LIMITS, type Settings } from './settings.js';
 import { openCopy } from './testing-image.js';
+import { quickPasswords } from './testing-passwords.js';
 import { openPostgres, type Store } from './store/store.js';
 
 export interface TestServerOptions {
@@ -77,6 +78,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     trustedProxies: [],
     attachmentFolder: folder,
     limits: DEFAULT_LIMITS,
+    passwords: quickPasswords,
     ...options.settings,
   };
   const { app, services } = createApp({ store, mailer, signing, clock, log, settings });

@@ -2,6 +2,7 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { bearer, emailOTP } from 'better-auth/plugins';
 import { customerTables } from '../store/auth-schema.js';
+import type { Settings } from '../settings.js';
 import type { Services } from './services.js';
 import type { Portal } from './portals.js';
 import { mailTexts } from './mail-texts.js';
@@ -18,14 +19,15 @@ const CODE_DIGITS = 6;
 const ofPortal = { portalId: { type: 'string', required: true, input: false, returned: false } } as const;
 
 /** What both kinds of accounts share: nobody signs up, nothing is sent home, and limits are our own. */
-export const accountOptions = (secret: string, baseURL: string) =>
+export const accountOptions = (secret: string, { publicUrl, passwords }: Settings) =>
   ({
     secret,
-    baseURL,
+    baseURL: publicUrl,
     telemetry: { enabled: false },
     rateLimit: { enabled: false }, // its limiter guards its own HTTP routes, which are not served
     logger: { disabled: true }, // it would write e-mail addresses
     session: { expiresIn: SESSION_HOURS * HOUR, updateAge: HOUR },
+    emailAndPassword: { enabled: true, disableSignUp: true, ...(passwords ? { password: passwords } : {}) },
   }) satisfies BetterAuthOptions;
 
 type Needs = Pick<Services, 'store' | 'settings' | 'outbox' | 'portals'>;
@@ -50,7 +52,7 @@ const write = async (
 const createAuth = (needs: Needs, portalId: string) => {
   const { store, settings } = needs;
   const adapter = drizzleAdapter(store.db, { provider: 'pg', schema: customerTables });
-  const { session, ...shared } = accountOptions(settings.authSecret, settings.publicUrl);
+  const { session, emailAndPassword, ...shared } = accountOptions(settings.authSecret, settings);
   return betterAuth({
     ...shared,
     database: scopeAdapter(portalId, adapter),
@@ -59,8 +61,7 @@ const createAuth = (needs: Needs, portalId: string) => {
     account: { additionalFields: ofPortal },
     verification: { additionalFields: ofPortal, storeIdentifier: 'hashed' },
     emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
+      ...emailAndPassword,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       sendResetPassword: ({ user, token }, request) => {

@@ -8,11 +8,10 @@ import type { Services } from './services.js';
 /** The accounts of staff: their own tables, their own signing key, each bound to the portal whose office it is. */
 export const createStaff = ({ store, settings }: Pick<Services, 'store' | 'settings'>) =>
   betterAuth({
-    ...accountOptions(`staff ${settings.authSecret}`, settings.publicUrl),
+    ...accountOptions(`staff ${settings.authSecret}`, settings),
     database: drizzleAdapter(store.db, { provider: 'pg', schema: staffTables }),
     user: { additionalFields: { portalId: { type: 'string', required: true, input: false } } },
     verification: { storeIdentifier: 'hashed' },
-    emailAndPassword: { enabled: true, disableSignUp: true },
     plugins: [bearer({ requireSignature: true })],
   });
 
