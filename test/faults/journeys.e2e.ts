@@ -55,7 +55,8 @@ const travel = async (tab: Tab, world: World, seed: number): Promise<void> => {
     if (name) {
       said.push(`— ${name}`);
       isNewTab ||= NEW_TABS.has(name);
-      mend = (await mishaps[name]?.({ tab, world, place, dice })) ?? mend;
+      if (mend) await mend(); // nobody opens a page without a connection
+      mend = await mishaps[name]?.({ tab, world, place, dice });
       over = deeds + 1 + dice.below(3);
     }
     if (mend && (!deed || deeds >= over)) {
