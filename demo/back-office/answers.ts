@@ -11,7 +11,7 @@ import type {
   Submission,
   Text,
 } from 'portal-request-form/contract';
-import type { OfficeRequest } from '../office-contract.js';
+import type { OfficeRequest } from '../office-contract/index.js';
 import type { Words } from './words.js';
 
 /** What an answer is to the reader: words, several of them, a way to reach somebody, files to download, or rows of answers. */

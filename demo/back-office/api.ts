@@ -6,7 +6,7 @@ import type {
   StaffSession,
   WorkOrder,
   WorkOrderRow,
-} from '../office-contract.js';
+} from '../office-contract/index.js';
 import { failureOf, OfficeFailure } from './failure.js';
 
 const TIME_OUT = 20_000;

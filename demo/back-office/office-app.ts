@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { StaffSession } from '../office-contract.js';
+import type { StaffSession } from '../office-contract/index.js';
 import { createOfficeApi } from './api.js';
 import { OfficeFailure } from './failure.js';
 import { OfficePage, type Office } from './office.js';

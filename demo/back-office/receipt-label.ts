@@ -1,5 +1,5 @@
 import type { Text } from 'portal-request-form/contract';
-import type { OfficeRequest } from '../office-contract.js';
+import type { OfficeRequest } from '../office-contract/index.js';
 import type { TextKey } from './texts/index.js';
 import type { Words } from './words.js';
 

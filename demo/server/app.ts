@@ -9,7 +9,7 @@ import { draftRoutes } from './routes/drafts.js';
 import { handoverRoutes, onlyItsDraft } from './routes/handover.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
-import { officeRoutes } from './routes/office.js';
+import { officeRoutes } from './routes/office/index.js';
 import { openApiRoutes } from './routes/openapi.js';
 import { optionRoutes } from './routes/options.js';
 import { pageHeaders, pageRoutes } from './routes/pages.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Field } from '../../src/contract/index.js';
 import { answerSections, readingOf } from '../../demo/back-office/answers.js';
 import { createOfficeApi } from '../../demo/back-office/api.js';
-import type { OfficeRequest } from '../../demo/office-contract.js';
+import type { OfficeRequest } from '../../demo/office-contract/index.js';
 import type { Office } from '../../demo/back-office/office.js';
 import { answerSectionList } from '../../demo/back-office/parts/answer-view.js';
 import { createWords } from '../../demo/back-office/words.js';

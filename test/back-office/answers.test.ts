@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Field, Option, RequestType } from 'portal-request-form/contract';
 import { answerSections, readingOf, strayAnswers } from '../../demo/back-office/answers.js';
 import { createWords } from '../../demo/back-office/words.js';
-import type { OfficeRequest } from '../../demo/office-contract.js';
+import type { OfficeRequest } from '../../demo/office-contract/index.js';
 
 const yesNo: Option[] = [
   { id: 'y', label: { nl: 'Jazeker', en: 'Yes indeed' } },

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { OfficeRequest } from '../../demo/office-contract.js';
+import type { OfficeRequest } from '../../demo/office-contract/index.js';
 import type { Office } from '../../demo/back-office/office.js';
 import { historyCard } from '../../demo/back-office/parts/request-sections.js';
 import { createWords } from '../../demo/back-office/words.js';

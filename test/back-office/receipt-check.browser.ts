@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { OfficeRequest, ReceiptReport } from '../../demo/office-contract.js';
+import type { OfficeRequest, ReceiptReport } from '../../demo/office-contract/index.js';
 import type { OfficeApi } from '../../demo/back-office/api.js';
 import { OfficeFailure } from '../../demo/back-office/failure.js';
 import type { Office } from '../../demo/back-office/office.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import type { Receipt, ReceiptFile, RequestDetail } from 'portal-request-form/contract';
-import type { ReceiptReport } from '../../demo/office-contract.js';
+import type { ReceiptReport } from '../../demo/office-contract/index.js';
 import { requests } from '../../demo/server/store/schema.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { ANNA, call, CLERK, onEachDatabase, openPortal, pointers, type Answer } from './harness.js';

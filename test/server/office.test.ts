@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Problem, RequestDetail } from 'portal-request-form/contract';
-import type { OfficeRequest, OfficeRequestRow, Page, WorkOrder, WorkOrderRow } from '../../demo/office-contract.js';
+import type {
+  OfficeRequest,
+  OfficeRequestRow,
+  Page,
+  WorkOrder,
+  WorkOrderRow,
+} from '../../demo/office-contract/index.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import {
   ANNA,

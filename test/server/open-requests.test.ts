@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import type { HistoryEntry, PortalConfig, RequestDetail, RequestPage } from 'portal-request-form/contract';
-import type { OfficeRequest, OfficeRequestRow, Page } from '../../demo/office-contract.js';
+import type { OfficeRequest, OfficeRequestRow, Page } from '../../demo/office-contract/index.js';
 import { acceptRequest, declineRequest, type Clerk } from '../../demo/server/services/office-decisions.js';
 import { findOfficeRequest, listOfficeRequests } from '../../demo/server/services/office-requests.js';
 import { addOptions } from '../../demo/server/services/options.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RequestStatus } from 'portal-request-form/contract';
-import type { OfficeRequest } from '../../office-contract.js';
+import type { OfficeRequest } from '../../office-contract/index.js';
 import { OfficeFailure } from '../failure.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';

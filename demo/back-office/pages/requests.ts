@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { OfficeRequestRow, Page } from '../../office-contract.js';
+import type { OfficeRequestRow, Page } from '../../office-contract/index.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
 import { customerCell } from '../parts/customer.js';

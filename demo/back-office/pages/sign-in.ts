@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { StaffSession } from '../../office-contract.js';
+import type { StaffSession } from '../../office-contract/index.js';
 import { OfficeFailure } from '../failure.js';
 import { formText } from '../form-text.js';
 import { OfficePage } from '../office.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { WorkOrder } from '../../office-contract.js';
+import type { WorkOrder } from '../../office-contract/index.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
 import { customerCard } from '../parts/customer.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OfficeRequestRow } from '../../office-contract.js';
+import type { OfficeRequestRow } from '../../office-contract/index.js';
 import type { Words } from '../words.js';
 
 type Customer = OfficeRequestRow['customer'];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StaffSession } from '../../office-contract.js';
+import type { StaffSession } from '../../office-contract/index.js';
 import { addressOf, FIRST_ROUTE } from '../route.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../texts/index.js';
 import type { Words } from '../words.js';

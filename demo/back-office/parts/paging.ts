@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Page } from '../../office-contract.js';
+import type { Page } from '../../office-contract/index.js';
 import { addressOf, type ListRoute } from '../route.js';
 import type { Words } from '../words.js';
 

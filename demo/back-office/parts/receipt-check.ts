@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ReceiptFile } from 'portal-request-form/contract';
-import type { OfficeRequest, ReceiptDifference, ReceiptReport } from '../../office-contract.js';
+import type { OfficeRequest, ReceiptDifference, ReceiptReport } from '../../office-contract/index.js';
 import { OfficeFailure } from '../failure.js';
 import type { Office } from '../office.js';
 import { receiptLabel } from '../receipt-label.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, Term } from 'portal-request-form/contract';
-import type { OfficeRequest } from '../../office-contract.js';
+import type { OfficeRequest } from '../../office-contract/index.js';
 import { answerSections, readingOf, strayAnswers, type Reading } from '../answers.js';
 import type { Office } from '../office.js';
 import { answerSectionList, fileList } from './answer-view.js';

@@ -1,12 +1,13 @@
 import { en } from './en.js';
-import { nl, type TextKey } from './nl.js';
+import { nl } from './nl.js';
 
-export type { TextKey } from './nl.js';
+/** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
+export const texts = { nl: { ...nl }, en: { ...en } } satisfies Record<string, Record<string, string>>;
 
-export const texts = { nl, en };
+export type TextKey = keyof typeof texts.nl;
 
 /** Whether there is a text for a key that is made at run time. */
-export const isTextKey = (key: string): key is TextKey => Object.hasOwn(nl, key);
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts.nl, key);
 export type Language = keyof typeof texts;
 export const LANGUAGES: readonly Language[] = ['nl', 'en'];
 export const LANGUAGE_NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English' };

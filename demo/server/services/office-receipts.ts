@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { receiptFileSchema, type ReceiptFile } from 'portal-request-form/contract';
 import { checkReceipt, isRecord, toPointer } from 'portal-request-form/rules';
-import type { ReceiptDifference, ReceiptReport } from '../../office-contract.js';
+import type { ReceiptDifference, ReceiptReport } from '../../office-contract/index.js';
 import { notFound, Refusal } from '../problem.js';
 import { requests } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ilike, type SQL } from 'drizzle-orm';
 import type { RequestStatus } from 'portal-request-form/contract';
-import type { OfficeRequest, OfficeRequestRow, Page } from '../../office-contract.js';
+import type { OfficeRequest, OfficeRequestRow, Page } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
 import { attachments, requests, requestTerms, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, ilike, or } from 'drizzle-orm';
-import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract.js';
+import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
 import { requests, staff, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';

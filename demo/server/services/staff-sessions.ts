@@ -1,4 +1,4 @@
-import type { StaffSession } from '../../office-contract.js';
+import type { StaffSession } from '../../office-contract/index.js';
 import { Refusal } from '../problem.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';

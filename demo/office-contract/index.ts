@@ -1,0 +1,8 @@
+/**
+ * The wire between the demo's back office and its server, under `/api/office`. All of it needs a staff session
+ * (HttpOnly cookie, SameSite=Strict), else it is 401 session-expired; errors are the contract's `application/problem+json`.
+ */
+export * from './receipts.js';
+export * from './requests.js';
+export * from './session.js';
+export * from './work-orders.js';

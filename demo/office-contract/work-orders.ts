@@ -1,0 +1,20 @@
+import type { Text } from 'portal-request-form/contract';
+import type { OfficeRequestRow } from './requests.js';
+
+/**
+ * GET    /work-orders?query=&page=             200 Page<WorkOrderRow>
+ * GET    /work-orders/{id}                     200 WorkOrder; 404
+ */
+export interface WorkOrderRow {
+  id: string;
+  /** `WO-2026-000001` */
+  reference: string;
+  title: Text;
+  portalLocale: string;
+  status: 'open';
+  createdAt: string;
+  customer: OfficeRequestRow['customer'];
+  request: { id: string; reference: string };
+}
+
+export type WorkOrder = WorkOrderRow & { createdBy: string };

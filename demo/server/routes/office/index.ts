@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { Refusal, sessionExpired } from '../../problem.js';
+import type { Services } from '../../services/services.js';
+import { findStaff } from '../../services/staff-sessions.js';
+import type { OfficeEnv } from './env.js';
+import { requestRoutes } from './requests.js';
+import { COOKIE, sessionRoutes } from './session.js';
+import { workOrderRoutes } from './work-orders.js';
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/** Refuses writes that another site's page makes a browser send. */
+const sameOrigin = (publicUrl: string) =>
+  createMiddleware(async (c, next) => {
+    const origin = c.req.header('origin');
+    const host = c.req.header('host');
+    const isOwn =
+      origin === undefined || origin === publicUrl || (URL.canParse(origin) && new URL(origin).host === host);
+    if (!isSafe(c.req.method) && (!isOwn || c.req.header('sec-fetch-site') === 'cross-site')) {
+      throw new Refusal(403, 'forbidden', 'This call came from another site');
+    }
+    await next();
+  });
+
+/** `/api/office`, for the demo's back office: a session cookie of staff, and only from its own pages. */
+export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
+  const office = new Hono<OfficeEnv>();
+  office.use(sameOrigin(services.settings.publicUrl), async (c, next) => {
+    await next();
+    c.res.headers.set('Cache-Control', 'no-store');
+  });
+  office.route('/', sessionRoutes(services));
+  office.use(async (c, next) => {
+    const found = await findStaff(services, getCookie(c, COOKIE) ?? '');
+    if (!found) throw sessionExpired();
+    c.set('clerk', found.clerk);
+    await next();
+  });
+  office.route('/', requestRoutes(services));
+  office.route('/', workOrderRoutes(services));
+  return office;
+};

@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import { findWorkOrder, listWorkOrders } from '../../services/office-work-orders.js';
+import type { Services } from '../../services/services.js';
+import { pathId, queryText } from '../portal.js';
+import type { OfficeEnv } from './env.js';
+import { pageOf } from './paging.js';
+
+/** What was accepted. */
+export const workOrderRoutes = (services: Services): Hono<OfficeEnv> =>
+  new Hono<OfficeEnv>()
+    .get('/work-orders', async (c) => {
+      const filter = { query: queryText(c.req.query('query')), page: pageOf(c.req.query('page')) };
+      return c.json(await listWorkOrders(services, c.get('clerk'), filter));
+    })
+    .get('/work-orders/:id', async (c) =>
+      c.json(await findWorkOrder(services, c.get('clerk'), pathId(c.req.param('id')))),
+    );
