@@ -9,6 +9,7 @@ import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
 import { keptSecret } from './secret.js';
 import { DEMO_PORTAL, seedDemo } from './seed.js';
+import { openFolder, type Files } from './services/files.js';
 import { startTidying } from './services/housekeeping.js';
 import { createLocalMailer, createSmtpMailer } from './services/mailer.js';
 import { DEFAULT_LIMITS, EnvironmentError, readEnvironment, type Environment, type Settings } from './settings.js';
@@ -37,6 +38,19 @@ const openStore = async ({ databaseUrl, dataFolder }: Environment, log: Log, clo
   return store;
 };
 
+interface Kept {
+  readonly files: Files;
+  readonly settings: Pick<Settings, 'attachmentFolder'>;
+}
+
+/** Where attachments are kept; the client of a bucket is loaded where there is one. */
+const openKept = async ({ bucket, dataFolder }: Environment): Promise<Kept> => {
+  if (bucket) return { files: (await import('./services/files-bucket.js')).openBucket(bucket), settings: {} };
+  const attachmentFolder = join(dataFolder, 'attachments');
+  await mkdir(attachmentFolder, { recursive: true });
+  return { files: openFolder(attachmentFolder), settings: { attachmentFolder } };
+};
+
 const mailerOf = ({ smtpUrl, publicUrl, isProduction }: Environment) =>
   smtpUrl === undefined
     ? createLocalMailer()
@@ -57,17 +71,17 @@ const addresses = (environment: Environment, port: number): string => {
 /** Starts the server; `closing` collects what has to be undone, last first. */
 const start = async (environment: Environment, log: Log, closing: Close[]): Promise<void> => {
   const { dataFolder, isProduction, trustedProxies, publicUrl } = environment;
-  const attachmentFolder = join(dataFolder, 'attachments');
-  await mkdir(attachmentFolder, { recursive: true });
   const store = await openStore(environment, log, closing);
+  const kept = await openKept(environment);
   const signing = await openSigning(join(dataFolder, 'keys'), environment.signingKey);
   const authSecret = environment.authSecret ?? (await keptSecret(store));
   const settings: Settings = {
-    ...{ publicUrl, isProduction, authSecret, trustedProxies, attachmentFolder },
+    ...{ publicUrl, isProduction, authSecret, trustedProxies },
+    ...kept.settings,
     limits: DEFAULT_LIMITS,
   };
   const { app, services } = createApp({
-    ...{ store, signing, log, settings },
+    ...{ store, signing, log, settings, files: kept.files },
     mailer: mailerOf(environment),
     clock: () => new Date(),
   });

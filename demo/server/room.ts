@@ -7,8 +7,9 @@ import type { Foundation } from './services/services.js';
 const RESERVE = 64 * 1024 * 1024;
 const TRY_AGAIN = 30;
 
-/** Throws a 503 when the disk of a folder has no room for so many bytes. */
-const refuseFull = async (folder: string, bytes: number): Promise<void> => {
+/** Throws a 503 when the disk of a folder has no room for so many bytes; what is kept elsewhere has no folder. */
+const refuseFull = async (folder: string | undefined, bytes: number): Promise<void> => {
+  if (folder === undefined) return;
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize >= RESERVE + bytes) return;
   throw new Refusal(503, 'unavailable', 'The server has no room left', { retryAfter: TRY_AGAIN });
@@ -19,7 +20,7 @@ type Kept = Pick<Foundation, 'store' | 'settings'>;
 /** Throws a 503 when the disk that the server writes to is full. */
 export const refuseWithoutRoom = async ({ store, settings }: Kept): Promise<void> => {
   await refuseFull(settings.attachmentFolder, 0);
-  if (store.folder !== undefined) await refuseFull(store.folder, 0);
+  await refuseFull(store.folder, 0);
 };
 
 const isUpload = (path: string): boolean => /^\/api\/portals\/[^/]+\/attachments(?:\/|$)/.test(path);
@@ -37,7 +38,7 @@ export const roomToWrite = ({ store, settings }: Kept) =>
     if (WRITES.has(method)) {
       const bytes = bytesOf(c.req.header('upload-length') ?? c.req.header('content-length'));
       if (isUpload(path)) await refuseFull(settings.attachmentFolder, bytes);
-      if (store.folder !== undefined) await refuseFull(store.folder, 0);
+      await refuseFull(store.folder, 0);
     }
     await next();
   });

@@ -51,6 +51,14 @@ export interface Passwords {
   verify(kept: { hash: string; password: string }): Promise<boolean>;
 }
 
+/** A bucket of an S3-compatible store. */
+export interface Bucket {
+  readonly name: string;
+  /** AWS itself when left out. */
+  readonly endpoint?: string;
+  readonly region: string;
+}
+
 export interface Settings {
   /** Origin under which people reach this server, without a slash at the end. */
   readonly publicUrl: string;
@@ -59,8 +67,8 @@ export interface Settings {
   readonly authSecret: string;
   /** Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
-  /** Folder of the uploaded files. */
-  readonly attachmentFolder: string;
+  /** Folder of the uploaded files, whose disk has to have room; nothing where they go to a bucket. */
+  readonly attachmentFolder?: string;
   readonly limits: Limits;
   /** scrypt at its full cost when left out. */
   readonly passwords?: Passwords;
@@ -76,6 +84,7 @@ export interface Environment {
   /** A private Ed25519 key in PEM. */
   readonly signingKey: string | undefined;
   readonly smtpUrl: string | undefined;
+  readonly bucket: Bucket | undefined;
   readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
   /** Whether the accounts of the demo, whose passwords are public, exist. */
@@ -96,6 +105,16 @@ const originOf = (text: string): string => {
     throw new EnvironmentError(`PUBLIC_URL is not an http or https URL: ${text}`);
   }
   return new URL(text).origin;
+};
+
+const bucketOf = (given: (name: string) => string | undefined): Bucket | undefined => {
+  const name = given('S3_BUCKET');
+  const endpoint = given('S3_ENDPOINT');
+  if (name === undefined) return undefined;
+  if (endpoint !== undefined && !/^https?:\/\/./.test(endpoint)) {
+    throw new EnvironmentError(`S3_ENDPOINT is not an http or https URL: ${endpoint}`);
+  }
+  return { name, region: given('AWS_REGION') ?? 'us-east-1', ...(endpoint === undefined ? {} : { endpoint }) };
 };
 
 const yesOrNo = (name: string, text: string): boolean => {
@@ -123,6 +142,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: strin
     authSecret,
     signingKey: given('SIGNING_KEY')?.replaceAll('\\n', '\n'),
     smtpUrl: given('SMTP_URL'),
+    bucket: bucketOf(given),
     trustedProxies: (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []),
     isProduction,
     hasDemoAccounts: yesOrNo('DEMO_ACCOUNTS', given('DEMO_ACCOUNTS') ?? (isProduction ? 'no' : 'yes')),

@@ -8,6 +8,7 @@ import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
 import { installerConfig, LOCAL_ORIGINS, seedOptions, seedStreets } from './seed.js';
 import { addCustomer } from './services/customers.js';
+import { openFolder, type Files } from './services/files.js';
 import { createLocalMailer, type Mail, type Mailer } from './services/mailer.js';
 import type { PortalSettings } from './services/portals.js';
 import type { Services } from './services/services.js';
@@ -26,6 +27,8 @@ export interface TestServerOptions {
   readonly clock?: () => Date;
   readonly settings?: Partial<Settings>;
   readonly mailer?: Mailer;
+  /** A folder of its own when left out. */
+  readonly files?: Files;
   /** Signs with a new key when left out. */
   readonly signing?: Signing;
   readonly log?: Log;
@@ -71,17 +74,18 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   };
   const store = databaseUrl ? await openPostgres(databaseUrl, lost) : await openCopy();
   const folder = await mkdtemp(join(tmpdir(), 'portal-attachments-'));
+  const { files = openFolder(folder) } = options;
   const settings: Settings = {
     publicUrl: 'http://localhost',
     isProduction: false,
     authSecret: randomBytes(32).toString('hex'),
     trustedProxies: [],
-    attachmentFolder: folder,
+    ...(options.files ? {} : { attachmentFolder: folder }),
     limits: DEFAULT_LIMITS,
     passwords: quickPasswords,
     ...options.settings,
   };
-  const { app, services } = createApp({ store, mailer, signing, clock, log, settings });
+  const { app, services } = createApp({ store, mailer, files, signing, clock, log, settings });
   const listening = await listen(app, { port: 0, host: '127.0.0.1' });
   const { portals, customersOf, staff, outbox } = services;
   const url = `http://127.0.0.1:${listening.port}`;

@@ -44,7 +44,7 @@ onEachDatabase('A file that arrived', (server) => {
       assert.equal(answer.status, 415);
       assert.equal(((await answer.json()) as { code: string }).code, 'unsupported-file');
       assert.equal((await portal.call(`/attachments/${id}`, { method: 'HEAD', headers: TUS })).status, 404);
-      await assert.rejects(access(join(server().services.settings.attachmentFolder, id)));
+      await assert.rejects(access(join(server().services.settings.attachmentFolder ?? '', id)));
     }
   });
 

@@ -23,6 +23,6 @@ export const download = async (services: Services, c: Context, portalId: string,
   );
   c.header('Content-Security-Policy', "sandbox; default-src 'none'");
   c.header('X-Content-Type-Options', 'nosniff');
-  const file = services.attachments.read(id);
+  const file = await services.attachments.read(id);
   return c.body(Readable.toWeb(file) as ReadableStream<Uint8Array>);
 };

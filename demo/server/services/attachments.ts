@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { and, eq, inArray, isNull, lt, notExists, or } from 'drizzle-orm';
 import { attachments, draftAttachments } from '../store/schema.js';
 import { isTakenAnywhere, largestFile } from './attachment-limits.js';
 import { fileName, mediaType } from './file-name.js';
-import { judgeFile } from './media-type.js';
+import { judgeType } from './media-type.js';
 import type { Portal } from './portals.js';
 import type { Foundation } from './services.js';
+import { createUploadLocks } from './upload-locks.js';
 
 /** Who uploads, and where to. */
 export interface Uploader {
@@ -33,7 +30,7 @@ export interface Attachments {
    */
   complete(row: AttachmentRow, portal: Portal): Promise<string | undefined>;
   remove(id: string): Promise<void>;
-  read(id: string): Readable;
+  read(id: string): Promise<Readable>;
   /** Removes what was never sent with a request and is a week old. */
   removeUnused(): Promise<number>;
 }
@@ -64,7 +61,7 @@ type Uploaders = WeakMap<object, Uploader>;
 export const TYPE_HEADER = 'Upload-Type';
 
 const createTus = (
-  { store, clock, settings }: Foundation,
+  { store, clock, log, files }: Foundation,
   uploaders: Uploaders,
   { find, complete }: Pick<Attachments, 'find' | 'complete'>,
 ): Server => {
@@ -75,7 +72,8 @@ const createTus = (
   };
   return new Server({
     path: '/attachments',
-    datastore: new FileStore({ directory: settings.attachmentFolder, expirationPeriodInMilliseconds: WEEK }),
+    datastore: files.uploads,
+    locker: createUploadLocks(store, log),
     lockDrainTimeout: LONGEST_DRAIN,
     namingFunction: () => randomBytes(ID_BYTES).toString('hex'),
     generateUrl: (request, { id }) => `${uploaderOf(request).path}/${id}`,
@@ -100,17 +98,10 @@ const createTus = (
   });
 };
 
-/** Uploaded files in a folder, and who owns them in the database. */
+/** Uploaded files, and who owns them in the database. */
 export const createAttachments = (foundation: Foundation): Attachments => {
-  const { store, clock, settings } = foundation;
+  const { store, clock, files } = foundation;
   const uploaders: Uploaders = new WeakMap();
-  const removeFiles = async (ids: readonly string[]): Promise<void> => {
-    const paths = ids.flatMap((id) => [
-      join(settings.attachmentFolder, id),
-      join(settings.attachmentFolder, `${id}.json`),
-    ]);
-    await Promise.all(paths.map((path) => rm(path, { force: true })));
-  };
   const find: Attachments['find'] = async (id) => {
     const [row] = await store.db.select().from(attachments).where(eq(attachments.id, id));
     return row;
@@ -118,10 +109,11 @@ export const createAttachments = (foundation: Foundation): Attachments => {
   const remove: Attachments['remove'] = async (id) => {
     const free = and(eq(attachments.id, id), isNull(attachments.requestId));
     const removed = await store.db.delete(attachments).where(free).returning({ id: attachments.id });
-    await removeFiles(removed.map((row) => row.id));
+    await files.remove(removed.map((row) => row.id));
   };
   const complete: Attachments['complete'] = async ({ id, name, size }, { config }) => {
-    const type = await judgeFile(join(settings.attachmentFolder, id), name, size);
+    const read = (offset: number, length: number) => files.readBytes(id, offset, length);
+    const type = await judgeType({ name, size, read });
     if (type === undefined || !isTakenAnywhere(config, { name, type }, clock())) {
       await remove(id);
       return undefined;
@@ -136,7 +128,7 @@ export const createAttachments = (foundation: Foundation): Attachments => {
       uploaders.set(request, uploader);
       return tus.handleWeb(request);
     },
-    read: (id) => createReadStream(join(settings.attachmentFolder, id)),
+    read: (id) => files.read(id),
     removeUnused: async () => {
       const before = (age: number) => lt(attachments.createdAt, new Date(clock().getTime() - age));
       const old = or(before(WEEK), and(before(DAY), eq(attachments.isComplete, false)));
@@ -147,7 +139,7 @@ export const createAttachments = (foundation: Foundation): Attachments => {
       if (ids.length === 0) return 0;
       const still = and(inArray(attachments.id, ids), isUnused);
       const removed = await store.db.delete(attachments).where(still).returning({ id: attachments.id });
-      await removeFiles(removed.map(({ id }) => id));
+      await files.remove(removed.map(({ id }) => id));
       return removed.length;
     },
   };

@@ -1,5 +1,4 @@
 /* eslint-disable no-control-regex -- signatures are bytes, and many bytes are control characters */
-import { open } from 'node:fs/promises';
 import { typeOfText } from './media-type-text.js';
 import { typeOfZip } from './media-type-zip.js';
 
@@ -126,18 +125,4 @@ const judge = async ({ name, size, read }: Content): Promise<string | undefined>
 export const judgeType = async (content: Content): Promise<string | undefined> => {
   const type = content.size > 0 ? await judge(content) : undefined;
   return type !== undefined && !isLie(content.name, type) ? type : undefined;
-};
-
-/** Judges a stored file. Throws when it cannot be read. */
-export const judgeFile = async (path: string, name: string, size: number): Promise<string | undefined> => {
-  const file = await open(path);
-  try {
-    const read: ReadBytes = async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    };
-    return await judgeType({ name, size, read });
-  } finally {
-    await file.close();
-  }
 };

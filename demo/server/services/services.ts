@@ -3,6 +3,7 @@ import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { createAttachments, type Attachments } from './attachments.js';
 import { createCustomers, type CustomerAuth } from './customers.js';
+import type { Files } from './files.js';
 import type { Mailer } from './mailer.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPortals, type Portal, type Portals } from './portals.js';
@@ -14,6 +15,7 @@ import { createThrottle, type Throttle } from './throttle.js';
 export interface Foundation {
   readonly store: Store;
   readonly mailer: Mailer;
+  readonly files: Files;
   readonly signing: Signing;
   readonly clock: () => Date;
   readonly log: Log;
