@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { APIError } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import type { CurrentSession, Customer, Session, SignIn } from 'portal-request-form/contract';
 import { Refusal } from '../problem.js';
 import { endHandover, findHandover, isHandoverToken } from './handover.js';

@@ -1,6 +1,6 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { bearer } from 'better-auth/plugins';
+import { bearer } from 'better-auth/plugins/bearer';
 import { staffTables } from '../store/auth-schema.js';
 import { accountOptions, BY_OFFICE } from './customers.js';
 import type { Services } from './services.js';
