@@ -56,10 +56,15 @@ export const sentBy = (state: RequestState): string => {
   return JSON.stringify(normaliseSubmission(state.config, toSubmission(state, type, visible, 'en')));
 };
 
-/** What a server finds wrong with those bytes, given its own copy of the configuration. */
-export const serverFinds = (config: PortalConfig, bytes: string, signedIn: boolean): string[] => {
+/** The server's own copy of a configuration, as it came over the network. */
+export const serverCopy = (config: PortalConfig): PortalConfig => {
   const own = parseConfig(JSON.parse(JSON.stringify(config))).config;
   if (!own) throw new Error('A portal that the widget shows is one that the server knows');
+  return own;
+};
+
+/** What a server finds wrong with those bytes, given its own copy of the configuration. */
+export const serverFinds = (own: PortalConfig, bytes: string, signedIn: boolean): string[] => {
   const submission = normaliseSubmission(own, JSON.parse(bytes) as Submission);
   return sorted(validateRequest(own, submission.requestType, submission, { now: NOW, timeZone: TIME_ZONE, signedIn }));
 };
