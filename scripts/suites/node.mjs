@@ -6,6 +6,7 @@ import { testFiles } from './files.mjs';
 import { withSecondTry } from './second-try.mjs';
 import { escaped, noResults } from './titles.mjs';
 
+// Each file starts an embedded database; to compile it quickly costs less than it gains to compile it well.
 const runOnce = async ({ filters, titles = [] }) => {
   const files = await testFiles('.test.ts', filters);
   if (files.length === 0) return noResults();
@@ -13,9 +14,8 @@ const runOnce = async ({ filters, titles = [] }) => {
   const countsFile = join(folder, 'counts.json');
   const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
   const named = titles.map((title) => `--test-name-pattern=${escaped(title)}`);
-  const code = await runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...named, ...reporter, ...files], {
-    COUNTS_FILE: countsFile,
-  });
+  const node = ['--liftoff-only', '--import', 'tsx', '--test', '--test-concurrency=2'];
+  const code = await runNode([...node, ...named, ...reporter, ...files], { COUNTS_FILE: countsFile });
   const counts = JSON.parse(await readFile(countsFile, 'utf8'));
   await rm(folder, { recursive: true });
   const isUnexplained = code !== 0 && counts.failed === 0;

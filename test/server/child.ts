@@ -12,9 +12,9 @@ export interface Running {
   readonly url: string;
 }
 
-/** Starts the server without waiting for it. */
+/** Starts the server without waiting for it; it lives too short for a fast embedded database to be worth compiling. */
 export const launch = (environment: Record<string, string>): { child: ChildProcess; said: () => string } => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', 'demo/server/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
