@@ -2,7 +2,7 @@
 // Without a suite it is `npm test`: everything but the repetition of the faults, however much of it fails, and one line
 // with the sum at the end.
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './suites/ensure.mjs';
+import { ensurePrograms } from './suites/ensure.mjs';
 import { runNode } from './suites/child.mjs';
 
 /** What each suite needs built, and how it is run; loaded when asked for. */
@@ -35,7 +35,7 @@ const runSuite = async ({ build, run }) => {
   }
 };
 
-if (chosen.length === 0) await ensureBrowsers();
+if (chosen.length === 0 || chosen.includes('faults')) await ensurePrograms();
 const sum = { passed: 0, failed: 0 };
 const lastLines = [];
 for (const name of names) {

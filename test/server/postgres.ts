@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
@@ -15,6 +16,10 @@ export interface Cluster {
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Kills the process that serves one of the connections, after which the server recovers by itself. */
+  killConnection(): Promise<void>;
+  /** Kills the server and starts it again, which recovers. */
+  killServer(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -47,13 +52,34 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const execute = async (url: string, statement: string): Promise<void> => {
+const execute = async (url: string, statement: string): Promise<unknown[][]> => {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // a killed server says it to the query too
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<unknown[]>({ text: statement, rowMode: 'array' })).rows;
   } finally {
     await client.end();
+  }
+};
+
+/** Another connection than the one that asks, rather one that is at work. */
+const BUSIEST = `SELECT pid FROM pg_stat_activity
+  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY state = 'active' DESC LIMIT 1`;
+
+const RESTART_PATIENCE = 20_000;
+const RESTART_PACE = 200;
+
+/** What a killed server left running ends when it notices, and until then another one refuses to start. */
+const startAgain = async (start: () => Promise<void>): Promise<void> => {
+  for (let end = performance.now() + RESTART_PATIENCE; ;) {
+    try {
+      await start();
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await after(RESTART_PACE);
+    }
   }
 };
 
@@ -86,6 +112,15 @@ export const startCluster = async (): Promise<Cluster> => {
     },
     stop,
     start,
+    killConnection: async () => {
+      const [row] = await execute(urlOf('postgres'), BUSIEST);
+      if (row) process.kill(Number(row[0]), 'SIGKILL');
+    },
+    killServer: async () => {
+      const [pid] = (await readFile(join(place, 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      await startAgain(start);
+    },
     remove: async () => {
       await stop();
       await rm(home, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { after, before, it } from 'node:test';
 import { setTimeout as later } from 'node:timers/promises';
 import { listen, type ClientLimits, type Listening } from '../../../demo/server/listen.js';
 import { startTestServer, type TestServer } from '../../../demo/server/testing.js';
+import { inWaves } from './idle.js';
 import { sized } from './scale.js';
 
 /** Full size: what the server really allows; short: the same a tenth as long. */
@@ -67,15 +68,16 @@ it('89 a body that comes a byte at a time is cut off while others are served', a
 });
 
 it('89 idle connections do not keep others out, and are closed in the end', async () => {
-  const sockets = await Promise.all(Array.from({ length: IDLE }, open));
+  const sockets = await inWaves(IDLE, open);
   assert.ok(await isServed());
-  await Promise.all(sockets.filter(({ closed }) => !closed).map((socket) => once(socket, 'close')));
+  const left = sockets.filter(({ closed }) => !closed);
+  await Promise.all(left.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
 });
 
 it('89 more idle connections than the server holds make it close those that have waited longest', async () => {
   const first = await open();
   const closed = once(first, 'close').then(() => performance.now());
-  const sockets = await Promise.all(Array.from({ length: LIMITS.waiting }, open));
+  const sockets = await inWaves(LIMITS.waiting, open);
   assert.ok((await closed) <= performance.now());
   assert.ok(await isServed());
   for (const socket of sockets) socket.destroy();

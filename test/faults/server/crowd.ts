@@ -99,7 +99,7 @@ const CHECKLIST = {
 
 const answersOf = (number: number, photos: readonly Attachment[]) => ({
   ...{ installation: 'boiler', impact: ['no-hot-water'] },
-  description: `Complaint ${number} of a customer who is cut off: "é", 'ß', ${'x'.repeat(number % 500)}`,
+  description: `Complaint ${number} of a customer who is cut off: "é", 'ß', ${'x'.repeat(1 + (number % 500))}`,
   ...{ postcode: '9712 AB', 'house-number': String(number), 'contact-name': `Guest ${number}`, phone: '+31501234567' },
   ...(photos.length > 0 ? { photos } : {}),
 });

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { openEmbedded, openPostgres, type Store } from '../../../demo/server/store/store.js';
+import { isPostgresInstalled, startCluster, type Cluster } from '../../server/postgres.js';
 import { sendAll } from './crowd.js';
 import { assertFilesKept, assertKeptOnce, assertNothingTwice } from './kept.js';
 import { startMortal, type Mortal } from './mortal.js';
@@ -10,9 +12,8 @@ import { randomFrom, seedOf } from './random.js';
 import { sized } from './scale.js';
 
 const CLIENTS = 32;
-const REQUESTS = sized(2_000, 150);
+const REQUESTS = sized(2_000, 120);
 const KILLS = sized(12, 2);
-const KILLED_STARTS = sized(4, 1);
 const LONGEST_START = 4_000;
 
 type Random = ReturnType<typeof randomFrom>;
@@ -20,40 +21,33 @@ type Random = ReturnType<typeof randomFrom>;
 const moments = (random: Random, count: number, longest: number): number[] =>
   Array.from({ length: count }, () => random(0, longest)).sort((a, b) => a - b);
 
-/** Kills the server after random acknowledgements, in the full run while it starts too. */
-const killer = (server: Mortal, random: Random) => {
-  const waiting = moments(random, KILLS, REQUESTS - CLIENTS);
-  return (count: number): void => {
-    if (waiting[0] === undefined || count < waiting[0]) return;
-    waiting.shift();
-    setTimeout(() => void server.kill(sized(1, 0) ? moments(random, random(0, 2), LONGEST_START) : []), random(0, 40));
-  };
-};
+/** What is killed, and how what was kept is opened in the end. */
+interface Case {
+  readonly environment: Record<string, string>;
+  readonly killedStarts: number;
+  kill(server: Mortal, random: Random): Promise<void>;
+  open(): Promise<Store>;
+}
 
-/** Sends under kills, and compares what every customer was told with what is in the database in the end. */
-const survive = async (t: TestContext, folder: string, databaseUrl: string | undefined): Promise<void> => {
-  const seed = seedOf(process.env);
-  const random = randomFrom(seed);
-  t.diagnostic(
-    `seed ${seed}: ${REQUESTS} requests, ${CLIENTS} clients, ${KILLS} kills, ${KILLED_STARTS} killed starts`,
-  );
-  const environment = {
-    ...{ DATA_DIR: folder, TRUSTED_PROXIES: '127.0.0.1' },
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+/** Kills after random acknowledgements; `finished` resolves when all kills are over. */
+const killer = (random: Random, kill: () => Promise<void>) => {
+  const waiting = moments(random, KILLS, REQUESTS - CLIENTS);
+  const kills: Promise<void>[] = [];
+  const killSoon = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, random(0, 40)));
+    await kill();
   };
-  const server = await startMortal(environment, moments(random, KILLED_STARTS, LONGEST_START));
-  t.after(() => server.stop());
-  const started = performance.now();
-  const sent = await sendAll(server, CLIENTS, REQUESTS, killer(server, random));
-  t.diagnostic(`${sent.length} acknowledged in ${Math.round(performance.now() - started)} ms`);
-  await server.stop();
-  const store: Store = databaseUrl
-    ? await openPostgres(databaseUrl, () => undefined)
-    : await openEmbedded(join(folder, 'database'));
-  t.after(() => store.close());
-  await assertKeptOnce(store, sent);
-  await assertNothingTwice(store, sent);
-  await assertFilesKept(store, sent, join(folder, 'attachments'));
+  return {
+    acknowledged: (count: number): void => {
+      if (waiting[0] === undefined || count < waiting[0]) return;
+      waiting.shift();
+      kills.push(killSoon());
+    },
+    finished: async (): Promise<void> => {
+      await Promise.all(kills);
+      assert.equal(kills.length, KILLS);
+    },
+  };
 };
 
 const freshFolder = async (t: TestContext): Promise<string> => {
@@ -62,6 +56,67 @@ const freshFolder = async (t: TestContext): Promise<string> => {
   return folder;
 };
 
+/** Sends under kills, and compares what every customer was told with what is in the database in the end. */
+const survive = async (t: TestContext, folder: string, its: Case): Promise<void> => {
+  const seed = seedOf(process.env);
+  const random = randomFrom(seed);
+  t.diagnostic(
+    `seed ${seed}: ${REQUESTS} requests, ${CLIENTS} clients, ${KILLS} kills, ${its.killedStarts} killed starts`,
+  );
+  const given = { DATA_DIR: folder, TRUSTED_PROXIES: '127.0.0.1', ...its.environment };
+  const server = await startMortal(given, moments(random, its.killedStarts, LONGEST_START));
+  t.after(() => server.stop());
+  const started = performance.now();
+  const { acknowledged, finished } = killer(random, () => its.kill(server, random));
+  const sent = await sendAll(server, CLIENTS, REQUESTS, acknowledged);
+  await finished();
+  t.diagnostic(`${sent.length} acknowledged in ${Math.round(performance.now() - started)} ms`);
+  assert.equal(await server.isHealthy(), true);
+  await server.stop();
+  const store = await its.open();
+  t.after(() => store.close());
+  await assertKeptOnce(store, sent);
+  await assertNothingTwice(store, sent);
+  await assertFilesKept(store, sent, join(folder, 'attachments'));
+};
+
+/** In the full run it is killed while it starts, too. */
+const killServer = (server: Mortal, random: Random): Promise<void> =>
+  server.kill(sized(1, 0) ? moments(random, random(0, 2), LONGEST_START) : []);
+
 it('80 kill -9 at any moment loses no acknowledged request and makes none twice (embedded)', async (t) => {
-  await survive(t, await freshFolder(t), undefined);
+  const folder = await freshFolder(t);
+  const open = () => openEmbedded(join(folder, 'database'));
+  await survive(t, folder, { environment: {}, killedStarts: sized(4, 1), kill: killServer, open });
 });
+
+const skip = !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql';
+
+const surviveOnPostgres = async (t: TestContext, killedStarts: number, killOf: (cluster: Cluster) => Case['kill']) => {
+  const cluster = await startCluster();
+  t.after(() => cluster.remove());
+  const databaseUrl = await cluster.createDatabase();
+  await survive(t, await freshFolder(t), {
+    ...{ environment: { DATABASE_URL: databaseUrl }, killedStarts, kill: killOf(cluster) },
+    open: () => openPostgres(databaseUrl, () => undefined),
+  });
+};
+
+it('80 kill -9 at any moment loses no acknowledged request and makes none twice (PostgreSQL)', { skip }, (t) =>
+  surviveOnPostgres(t, sized(4, 0), () => killServer),
+);
+
+/** One kill at a time: there is nothing to kill while the database starts again. */
+const killDatabase = (cluster: Cluster): Case['kill'] => {
+  let last = Promise.resolve();
+  let count = 0;
+  return () => {
+    count += 1;
+    const isOneConnection = count % 2 === 0;
+    return (last = last.then(() => (isOneConnection ? cluster.killConnection() : cluster.killServer())));
+  };
+};
+
+it('80 kill -9 of the database loses no acknowledged request and makes none twice', { skip }, (t) =>
+  surviveOnPostgres(t, 0, killDatabase),
+);

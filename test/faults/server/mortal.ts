@@ -8,6 +8,8 @@ export interface Mortal {
   up(): Promise<void>;
   /** Kills it, at any moment, and starts it again; `starts` are killed too, each after so many milliseconds. */
   kill(starts?: readonly number[]): Promise<void>;
+  /** Whether it says so. */
+  isHealthy(): Promise<boolean>;
   /** Ends it as an operator does; does nothing when it has ended. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export const startMortal = async (given: Record<string, string>, starts: readonl
     url,
     up: () => up,
     kill: (killed = []) => (up = up.then(() => restart(killed))),
+    isHealthy: async () => (await fetch(`${url}/health`)).ok,
     stop: async () => {
       await up;
       if (running.process.exitCode === null && running.process.signalCode === null) await end(running, 'SIGTERM');
