@@ -1,30 +1,28 @@
 import type {
   OfficeRequest,
-  OfficeRequestRow,
   Page,
   ReceiptReport,
   StaffSession,
   WorkOrder,
   WorkOrderRow,
 } from '../office-contract/index.js';
+import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { failureOf, OfficeFailure } from './failure.js';
 
 const TIME_OUT = 20_000;
 
-/** Which rows of a list: `page` counts from 1, an empty `query` or `status` means all. */
+/** Which rows of a list: `page` counts from 1, an empty `query` means all. */
 export interface ListQuery {
   query: string;
   page: number;
-  status?: string;
 }
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
-export interface OfficeApi {
+export interface OfficeApi extends RequestDesk {
   /** Who is signed in; nothing when nobody is. */
   session(): Promise<StaffSession | undefined>;
   signIn(email: string, password: string): Promise<StaffSession>;
   signOut(): Promise<void>;
-  requests(list: ListQuery, signal: AbortSignal): Promise<Page<OfficeRequestRow>>;
   request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
   /** Gives the reference of the work order. */
   accept(id: string): Promise<string>;
@@ -37,7 +35,8 @@ export interface OfficeApi {
   attachmentAddress(id: string): string;
 }
 
-interface Call {
+/** How a call is made, besides its path below `/api/office`. */
+export interface Call {
   method?: string;
   body?: unknown;
   signal?: AbortSignal;
@@ -79,8 +78,8 @@ const send = async (path: string, call: Call): Promise<Response> => {
 const codeOf = (problem: unknown): unknown =>
   typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
 
-const search = ({ query, page, status }: ListQuery): string =>
-  String(new URLSearchParams({ query: query.trim(), page: String(page), ...(status ? { status } : {}) }));
+const search = ({ query, page }: ListQuery): string =>
+  String(new URLSearchParams({ query: query.trim(), page: String(page) }));
 
 /** The office's server as functions; `sessionExpired` is called whenever it no longer knows who is asking. */
 export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
@@ -100,7 +99,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     session: () => call('/session'),
     signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
     signOut: () => call('/session', { method: 'DELETE' }),
-    requests: (list, signal) => call(`/requests?${search(list)}`, { signal }),
+    ...requestDesk(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;

@@ -1,9 +1,8 @@
-import type { RequestStatus } from 'portal-request-form/contract';
-import { readStatus } from './statuses.js';
+import { ALL_REQUESTS, fromTheStart, readRequests, searchOf, type RequestsRoute } from './request-route.js';
 
 /** Where in the back office somebody is; all of it stands in the address. */
 export type Route =
-  | { page: 'requests'; query: string; status: RequestStatus | ''; number: number }
+  | RequestsRoute
   | { page: 'work-orders'; query: string; number: number }
   | { page: 'request'; id: string }
   | { page: 'work-order'; id: string }
@@ -14,7 +13,7 @@ export type ListRoute = Extract<Route, { query: string }>;
 
 export const BASE_PATH = '/back-office/';
 
-export const FIRST_ROUTE: Extract<Route, { page: 'requests' }> = { page: 'requests', query: '', status: '', number: 1 };
+export const FIRST_ROUTE: RequestsRoute = ALL_REQUESTS;
 
 const ONE = { requests: 'request', 'work-orders': 'work-order' } as const;
 const FOLDER = { request: 'requests', 'work-order': 'work-orders' } as const;
@@ -30,12 +29,10 @@ const decode = (part: string): string | undefined => {
   }
 };
 
-const readList = (folder: keyof typeof ONE, search: URLSearchParams): Route => {
-  const list = { query: search.get('query') ?? '', number: readNumber(search.get('page')) };
-  return folder === 'requests'
-    ? { page: 'requests', status: readStatus(search.get('status')), ...list }
-    : { page: 'work-orders', ...list };
-};
+const readList = (folder: keyof typeof ONE, search: URLSearchParams): Route =>
+  folder === 'requests'
+    ? readRequests(search)
+    : { page: 'work-orders', query: search.get('query') ?? '', number: readNumber(search.get('page')) };
 
 /** The route that an address stands for. */
 export const readRoute = (address: URL): Route => {
@@ -49,27 +46,30 @@ export const readRoute = (address: URL): Route => {
   return decoded === undefined ? { page: 'not-found' } : { page: ONE[folder], id: decoded };
 };
 
+const searchOfOrders = ({ query, number }: Extract<Route, { page: 'work-orders' }>): URLSearchParams =>
+  new URLSearchParams({ ...(query ? { query } : {}), ...(number > 1 ? { page: String(number) } : {}) });
+
 /** The address of a route, from the root of the site. */
 export const addressOf = (route: Route): string => {
   if (route.page === 'not-found') return BASE_PATH;
   if (route.page === 'request' || route.page === 'work-order') {
     return `${BASE_PATH}${FOLDER[route.page]}/${encodeURIComponent(route.id)}`;
   }
-  const search = new URLSearchParams();
-  if (route.query) search.set('query', route.query);
-  if (route.page === 'requests' && route.status) search.set('status', route.status);
-  if (route.number > 1) search.set('page', String(route.number));
+  const search = route.page === 'requests' ? searchOf(route) : searchOfOrders(route);
   return `${BASE_PATH}${route.page}${search.size > 0 ? `?${search}` : ''}`;
 };
 
 /** Whether a route shows a list. */
 export const isList = (route: Route): route is ListRoute => route.page === 'requests' || route.page === 'work-orders';
 
-const isSameList = (from: ListRoute, to: ListRoute): boolean =>
-  addressOf({ ...from, number: 1 }) === addressOf({ ...to, number: 1 });
+/** The first page of a list, narrowed and sorted as it is. */
+export const firstPage = (route: ListRoute): ListRoute =>
+  route.page === 'requests' ? fromTheStart(route) : { ...route, number: 1 };
+
+const isSameList = (from: ListRoute, to: ListRoute): boolean => addressOf(firstPage(from)) === addressOf(firstPage(to));
 
 /** Whether going from one route to the other is a new page to the reader, so that its heading should get focus. */
 export const isArrival = (from: Route, to: Route): boolean => {
-  if (!isList(from) || !isList(to)) return addressOf(from) !== addressOf(to);
-  return isSameList(from, to) && from.number !== to.number;
+  const isElsewhere = addressOf(from) !== addressOf(to);
+  return isList(from) && isList(to) ? isSameList(from, to) && isElsewhere : isElsewhere;
 };

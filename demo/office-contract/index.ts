@@ -3,6 +3,7 @@
  * (HttpOnly cookie, SameSite=Strict), else it is 401 session-expired; errors are the contract's `application/problem+json`.
  */
 export * from './receipts.js';
+export * from './request-list.js';
 export * from './requests.js';
 export * from './session.js';
 export * from './work-orders.js';

@@ -8,7 +8,6 @@ import type {
 } from 'portal-request-form/contract';
 
 /**
- * GET    /requests?query=&status=&page=        200 Page<OfficeRequestRow> (newest first; page counts from 1)
  * GET    /requests/{id}                        200 OfficeRequest; 404
  * POST   /requests/{id}/accept                 200 {workOrder: reference}; the same answer on a repeat; 409 once declined
  * POST   /requests/{id}/decline {reason}       200 {}; 409 once accepted; 422 without a reason
@@ -19,8 +18,6 @@ export interface Page<Row> {
   total: number;
   page: number;
   pageSize: number;
-  /** How many rows each status has, whatever the filter. */
-  counts?: Partial<Record<RequestStatus, number>>;
 }
 
 export interface OfficeRequestRow {
@@ -32,6 +29,12 @@ export interface OfficeRequestRow {
   portalLocale: string;
   status: RequestStatus;
   submittedAt: string;
+  /** When anything about it last changed. */
+  updatedAt: string;
+  /** Nobody of the office has opened it since the customer sent or added something. */
+  isUnread: boolean;
+  /** Who of the office works on it. */
+  assignee?: { id: string; name: string };
   /** The customer's name and company, or the guest's name. */
   customer: { name: string; email: string; phone?: string; company?: string; guest: boolean };
   workOrder?: { id: string; reference: string };

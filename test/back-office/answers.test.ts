@@ -44,7 +44,14 @@ const definition: RequestType = {
 
 const requestWith = (answers: Record<string, unknown>): OfficeRequest => ({
   ...{ id: '1', reference: 'PR-2026-000001', requestType: 'fault', title: 'Fault', portalLocale: 'nl' },
-  ...{ status: 'submitted', submittedAt: '2026-01-01T00:00:00Z', definition, configVersion: '1' },
+  ...{
+    status: 'submitted',
+    submittedAt: '2026-01-01T00:00:00Z',
+    updatedAt: '2026-01-01T00:00:00Z',
+    isUnread: false,
+    definition,
+    configVersion: '1',
+  },
   customer: { name: 'A', email: 'a@example.com', guest: true },
   submission: { requestType: 'fault', configVersion: '1', locale: 'de', answers, checklist: {}, terms: {} },
   ...{ attachments: [], acceptedTerms: [], history: [], digest: '' },

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import type { HistoryEntry, PortalConfig, RequestDetail, RequestPage } from 'portal-request-form/contract';
-import type { OfficeRequest, OfficeRequestRow, Page } from '../../demo/office-contract/index.js';
+import type { OfficeRequest, RequestList } from '../../demo/office-contract/index.js';
 import { acceptRequest, declineRequest, type Clerk } from '../../demo/server/services/office-decisions.js';
-import { findOfficeRequest, listOfficeRequests } from '../../demo/server/services/office-requests.js';
+import { findOfficeRequest } from '../../demo/server/services/office-requests.js';
+import { listOfficeRequests } from '../../demo/server/services/request-list.js';
 import { addOptions } from '../../demo/server/services/options.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import {
@@ -124,8 +125,8 @@ onEachDatabase('A message to an open request', (server) => {
     const clerk = await clerkOf(server(), portal);
     const seen: OfficeRequest = await findOfficeRequest(server().services, clerk, id);
     assert.deepEqual(seen.history.slice(1), [entry]);
-    const filter = { query: 'lekt', status: undefined, page: 1 };
-    const listed: Page<OfficeRequestRow> = await listOfficeRequests(server().services, clerk, filter);
+    const filter = { query: 'lekt', isUnread: false, sort: 'newest' } as const;
+    const listed: RequestList = await listOfficeRequests(server().services, clerk, filter);
     assert.deepEqual(
       listed.items.map((row) => row.id),
       [id],

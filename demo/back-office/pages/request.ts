@@ -115,6 +115,7 @@ export class RequestPage extends OfficePage {
         }
         ${request.reason ? html`<p>${words.say('reason')}: <q class="words" dir="auto">${request.reason}</q></p>` : nothing}
         ${OPEN.has(request.status) ? this.#actions(request) : nothing}
+        <office-request-desk .office=${this.office} .request=${request} @changed=${this.#reread}></office-request-desk>
         <button
           class="button print"
           type="button"
@@ -192,6 +193,10 @@ export class RequestPage extends OfficePage {
     } finally {
       this.isBusy = false;
     }
+  }
+
+  #reread(): void {
+    void this.#loader.run((signal) => this.office.api.request(this.requestId, signal));
   }
 
   /** Fetches how the request stands now; focus moves to the panel, because its buttons may be gone. */

@@ -1,43 +1,22 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { OfficeRequestRow, Page } from '../../office-contract/index.js';
+import type { RequestChoices, RequestList } from '../../office-contract/index.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
-import { customerCell } from '../parts/customer.js';
-import { list, type Column } from '../parts/list.js';
+import { list } from '../parts/list.js';
+import { pageLink } from '../parts/paging.js';
+import { requestColumns } from '../parts/request-columns.js';
+import { requestFilters, statusLinks, type RequestFilters } from '../parts/request-filters.js';
 import { createTyping, searchForm } from '../parts/search-form.js';
-import { moment, statusBadge } from '../parts/status-badge.js';
-import { addressOf, FIRST_ROUTE, type Route } from '../route.js';
-import { readStatus, STATUSES } from '../statuses.js';
-import type { Words } from '../words.js';
+import { ALL_REQUESTS, fromTheStart, isNarrowed, type RequestsRoute } from '../request-route.js';
+import { addressOf } from '../route.js';
 
-type RequestsRoute = Extract<Route, { page: 'requests' }>;
-
-const columns: readonly Column<OfficeRequestRow>[] = [
-  {
-    label: 'reference',
-    cell: ({ id, reference }) => html`<a href=${addressOf({ page: 'request', id })}>${reference}</a>`,
-  },
-  {
-    label: 'type',
-    cell: ({ title, portalLocale }, words) => html`<span dir="auto">${words.text(title, portalLocale)}</span>`,
-  },
-  { label: 'customer', cell: ({ customer }, words) => customerCell(words, customer) },
-  { label: 'submitted', cell: ({ submittedAt }, words) => moment(words, submittedAt) },
-  { label: 'status', cell: ({ status }, words) => statusBadge(words, status) },
-];
-
-const total = (counts: Page<unknown>['counts']): number | undefined =>
-  counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
-
-const counted = (words: Words, label: string, count: number | undefined): string =>
-  count === undefined ? label : `${label} (${words.number(count)})`;
-
-/** The tab with what customers sent: found, filtered and paged by the address. */
+/** The tab with what customers sent: found, filtered, sorted and paged by the address. */
 export class RequestsPage extends OfficePage {
-  @property({ attribute: false }) route: RequestsRoute = FIRST_ROUTE;
+  @property({ attribute: false }) route: RequestsRoute = ALL_REQUESTS;
 
-  readonly #loader = createLoader<Page<OfficeRequestRow>>(this);
+  readonly #loader = createLoader<RequestList>(this);
+  readonly #choices = createLoader<RequestChoices>(this);
   readonly #typing = createTyping(this);
 
   protected override get heading(): string {
@@ -49,31 +28,46 @@ export class RequestsPage extends OfficePage {
   }
 
   override reload(): void {
-    const { query, status, number } = this.route;
-    void this.#loader.run((signal) => this.office.api.requests({ query, status, page: number }, signal));
+    void this.#loader.run((signal) => this.office.api.requests(this.route, signal));
+    void this.#choices.run((signal) => this.office.api.requestChoices(signal));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('route');
-    if (changed.has('route') && (!before || addressOf(before) !== addressOf(this.route))) this.reload();
+    if (!changed.has('route') || (before && addressOf(before) === addressOf(this.route))) return;
+    void this.#loader.run((signal) => this.office.api.requests(this.route, signal));
+    if (!before) void this.#choices.run((signal) => this.office.api.requestChoices(signal));
   }
 
   protected override render(): TemplateResult {
     const { words } = this.office;
+    const { route } = this;
+    const load = this.#loader.state;
+    const filters: RequestFilters = {
+      ...{ route, list: load.value, choices: this.#choices.state.value },
+      go: (change) => {
+        this.#go(change);
+      },
+    };
     return html`
+      ${statusLinks(words, filters)}
       ${searchForm(words, this.#typing, {
-        query: this.route.query,
+        query: route.query,
         hint: words.say('search.requests'),
         search: (query, options) => {
           this.#go({ query }, options);
         },
-        filters: this.#statusFilter(words),
+        filters: requestFilters(words, filters),
       })}
       ${list(words, {
         what: 'requests',
-        route: this.route,
-        load: this.#loader.state,
-        columns,
+        load,
+        columns: requestColumns(new Date(), route.sort),
+        rowClass: ({ isUnread }) => (isUnread ? 'unread' : ''),
+        isNarrowed: isNarrowed(route),
+        clearAddress: addressOf(ALL_REQUESTS),
+        summary: (value) => this.#summary(value),
+        paging: (value) => this.#paging(value),
         retry: () => {
           this.reload();
         },
@@ -81,26 +75,25 @@ export class RequestsPage extends OfficePage {
     `;
   }
 
-  #statusFilter(words: Words): TemplateResult {
-    const counts = this.#loader.state.value?.counts;
-    const choose = (event: Event) => {
-      event.stopPropagation();
-      if (event.target instanceof HTMLSelectElement) this.#go({ status: readStatus(event.target.value) });
-    };
-    const option = (status: string, label: string, count: number | undefined) =>
-      html`<option value=${status} .selected=${status === this.route.status}>${counted(words, label, count)}</option>`;
+  #summary({ total: { count, isMore } }: RequestList): string {
+    const { words } = this.office;
+    return isMore ? words.say('requests.more', { count: words.number(count) }) : words.count('requests', count);
+  }
+
+  #paging({ previous, next }: RequestList): TemplateResult | typeof nothing {
+    if (previous === undefined && next === undefined) return nothing;
+    const { words } = this.office;
+    const first = fromTheStart(this.route);
     return html`
-      <div class="control">
-        <label for="status">${words.say('status')}</label>
-        <select id="status" @input=${choose}>
-          ${option('', words.say('status.all'), total(counts))}
-          ${STATUSES.map((status) => option(status, words.status(status), counts && (counts[status] ?? 0)))}
-        </select>
-      </div>
+      <nav class="paging" aria-label=${words.say('paging')}>
+        ${pageLink(words.say('paging.previous'), 'prev', previous === undefined ? undefined : { ...first, before: previous })}
+        ${previous === undefined ? nothing : html`<a href=${addressOf(first)}>${words.say('list.first')}</a>`}
+        ${pageLink(words.say('paging.next'), 'next', next === undefined ? undefined : { ...first, after: next })}
+      </nav>
     `;
   }
 
   #go(change: Partial<RequestsRoute>, options?: { replace: boolean }): void {
-    this.office.router.go({ ...this.route, number: 1, ...change }, options);
+    this.office.router.go({ ...fromTheStart(this.route), ...change }, options);
   }
 }

@@ -5,6 +5,7 @@ import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
 import { customerCell } from '../parts/customer.js';
 import { list, type Column } from '../parts/list.js';
+import { pageCount, paging } from '../parts/paging.js';
 import { createTyping, searchForm } from '../parts/search-form.js';
 import { moment, statusBadge } from '../parts/status-badge.js';
 import { addressOf, type Route } from '../route.js';
@@ -65,13 +66,23 @@ export class WorkOrdersPage extends OfficePage {
       })}
       ${list(words, {
         what: 'work-orders',
-        route: this.route,
         load: this.#loader.state,
         columns,
+        isNarrowed: this.route.query.trim() !== '' || this.route.number > 1,
+        clearAddress: addressOf({ page: 'work-orders', query: '', number: 1 }),
+        summary: (page) => this.#summary(page),
+        paging: (page) => paging(words, this.route, page),
         retry: () => {
           this.reload();
         },
       })}
     `;
+  }
+
+  #summary(page: Page<WorkOrderRow>): string {
+    const { words } = this.office;
+    const count = words.count('work-orders', page.total);
+    const pages = pageCount(page);
+    return pages > 1 ? words.say('count.page', { count, page: page.page, pages }) : count;
   }
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { addressOf, type ListRoute } from '../route.js';
+import { addressOf, firstPage, type ListRoute } from '../route.js';
 import type { Router } from '../router.js';
 import type { Words } from '../words.js';
 
@@ -25,7 +25,7 @@ export const overview = (words: Words, router: Router, route: ListRoute, panel: 
         html`<a
           role="tab"
           id="tab-${page}"
-          href=${addressOf(page === route.page ? { ...route, number: 1 } : router.lastList[page])}
+          href=${addressOf(page === route.page ? firstPage(route) : router.lastList[page])}
           aria-selected=${page === route.page}
           aria-controls="panel"
           tabindex=${page === route.page ? 0 : -1}

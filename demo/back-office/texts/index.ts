@@ -1,8 +1,12 @@
 import { en } from './en.js';
 import { nl } from './nl.js';
+import * as requestList from './request-list.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
-export const texts = { nl: { ...nl }, en: { ...en } } satisfies Record<string, Record<string, string>>;
+export const texts = { nl: { ...nl, ...requestList.nl }, en: { ...en, ...requestList.en } } satisfies Record<
+  string,
+  Record<string, string>
+>;
 
 export type TextKey = keyof typeof texts.nl;
 

@@ -2,11 +2,12 @@ import { lt } from 'drizzle-orm';
 import { customerTables, staffTables } from '../store/auth-schema.js';
 import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
+import { addUpTallies } from './request-tally.js';
 import type { Services } from './services.js';
 
 const HOUR = 3_600_000;
 
-/** Removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, files that were never sent. */
+/** Adds up what is counted, and removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, files that were never sent. */
 export const tidy = async (services: Services): Promise<void> => {
   const { store, clock, throttle, attachments, log } = services;
   const { db } = store;
@@ -18,6 +19,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await throttle.forgetExpired();
   await removeOldDrafts(services);
   await removeOldHandovers(services);
+  await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };
 

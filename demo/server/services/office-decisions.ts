@@ -59,7 +59,10 @@ const decide = async (
 ): Promise<void> => {
   const { status, reason, at } = decision;
   const note = reason ?? null;
-  await tx.update(requests).set({ status, reason: note, updatedAt: at }).where(eq(requests.id, row.id));
+  await tx
+    .update(requests)
+    .set({ status, reason: note, updatedAt: at, isUnread: false })
+    .where(eq(requests.id, row.id));
   const entry = { requestId: row.id, at, status, by: 'office' as const, note, staffId: clerk.id };
   await tx.insert(requestHistory).values(entry);
   await tell(services, tx, row, status, reason);

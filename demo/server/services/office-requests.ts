@@ -1,90 +1,57 @@
-import { and, count, desc, eq, ilike, type SQL } from 'drizzle-orm';
-import type { RequestStatus } from 'portal-request-form/contract';
-import type { OfficeRequest, OfficeRequestRow, Page } from '../../office-contract/index.js';
+import { and, eq } from 'drizzle-orm';
+import type { OfficeRequest, OfficeRequestRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
-import { attachments, requests, requestTerms, workOrders } from '../store/schema.js';
+import { attachments, requests, requestTerms, staff, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { historyOf } from './request-queries.js';
-import { wordPatterns } from './search-words.js';
 
-export const PAGE_SIZE = 25;
-
-const columns = {
+/** What a row of the overview is made of, with the work order and the member of staff joined in. */
+export const rowColumns = {
   id: requests.id,
   reference: requests.reference,
   requestType: requests.requestType,
   title: requests.title,
   status: requests.status,
   submittedAt: requests.submittedAt,
+  updatedAt: requests.updatedAt,
+  isUnread: requests.isUnread,
+  assigneeId: staff.id,
+  assigneeName: staff.name,
   contact: requests.contact,
   reason: requests.reason,
   workOrderId: workOrders.id,
   workOrderReference: workOrders.reference,
 };
 
-interface Row extends Omit<OfficeRequestRow, 'portalLocale' | 'submittedAt' | 'customer' | 'workOrder' | 'reason'> {
+type Columns = 'portalLocale' | 'submittedAt' | 'updatedAt' | 'assignee' | 'customer' | 'workOrder' | 'reason';
+
+export interface StoredRow extends Omit<OfficeRequestRow, Columns> {
   readonly submittedAt: Date;
+  readonly updatedAt: Date;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
   readonly contact: OfficeRequestRow['customer'];
   readonly reason: string | null;
   readonly workOrderId: string | null;
   readonly workOrderReference: string | null;
 }
 
-const rowOf = (
-  { submittedAt, contact, reason, workOrderId, workOrderReference, ...row }: Row,
-  portalLocale: string,
-): OfficeRequestRow => ({
-  ...row,
-  portalLocale,
-  submittedAt: submittedAt.toISOString(),
-  customer: contact,
-  ...(workOrderId === null || workOrderReference === null
-    ? {}
-    : { workOrder: { id: workOrderId, reference: workOrderReference } }),
-  ...(reason === null ? {} : { reason }),
-});
-
-/** Every word that was looked for has to be found, whatever stands around it; `%` and `_` mean themselves. */
-export const matching = (query: string): SQL | undefined =>
-  and(...wordPatterns(query).map((pattern) => ilike(requests.searchText, pattern)));
-
-export interface RequestFilter {
-  readonly query: string;
-  readonly status: RequestStatus | undefined;
-  /** Counts from 1. */
-  readonly page: number;
-}
-
-/** A page of a portal's requests, newest first. */
-export const listOfficeRequests = async (
-  { store: { db } }: Services,
-  { portalId, portalLocale }: Clerk,
-  { query, status, page }: RequestFilter,
-): Promise<Page<OfficeRequestRow>> => {
-  const ofPortal = eq(requests.portalId, portalId);
-  const wanted = and(ofPortal, matching(query), status && eq(requests.status, status));
-  const rows = await db
-    .select(columns)
-    .from(requests)
-    .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
-    .where(wanted)
-    .orderBy(desc(requests.submittedAt), desc(requests.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const [found] = await db.select({ total: count() }).from(requests).where(wanted);
-  const perStatus = await db
-    .select({ status: requests.status, total: count() })
-    .from(requests)
-    .where(ofPortal)
-    .groupBy(requests.status);
-  const counts = Object.fromEntries(perStatus.map((one) => [one.status, one.total]));
+/** What the office has, as its pages read it. */
+export const rowOf = (stored: StoredRow, portalLocale: string): OfficeRequestRow => {
+  const { submittedAt, updatedAt, assigneeId, assigneeName, contact, reason, ...rest } = stored;
+  const { workOrderId, workOrderReference, ...row } = rest;
   return {
-    items: rows.map((row) => rowOf(row, portalLocale)),
-    total: found?.total ?? 0,
-    page,
-    pageSize: PAGE_SIZE,
-    counts,
+    ...row,
+    portalLocale,
+    submittedAt: submittedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    customer: contact,
+    ...(assigneeId === null || assigneeName === null ? {} : { assignee: { id: assigneeId, name: assigneeName } }),
+    ...(workOrderId === null || workOrderReference === null
+      ? {}
+      : { workOrder: { id: workOrderId, reference: workOrderReference } }),
+    ...(reason === null ? {} : { reason }),
   };
 };
 
@@ -97,9 +64,10 @@ export const findOfficeRequest = async (
   const { db } = services.store;
   const { configVersion, submission, digest } = requests;
   const [found] = await db
-    .select({ ...columns, configVersion, submission, digest })
+    .select({ ...rowColumns, configVersion, submission, digest })
     .from(requests)
     .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
+    .leftJoin(staff, eq(staff.id, requests.assignedTo))
     .where(and(eq(requests.id, id), eq(requests.portalId, portalId)));
   if (!found) throw notFound();
   const { configVersion: version, submission: sent, digest: sum, ...row } = found;

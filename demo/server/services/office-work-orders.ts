@@ -3,8 +3,10 @@ import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract/index.
 import { notFound } from '../problem.js';
 import { requests, staff, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
-import { matching, PAGE_SIZE } from './office-requests.js';
+import { matching } from './request-filter.js';
 import type { Services } from './services.js';
+
+const PAGE_SIZE = 25;
 
 const columns = {
   id: workOrders.id,

@@ -15,6 +15,7 @@ import { time } from './columns.js';
 export { customers, staff } from './auth-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
+export { requestTally } from './tally-schema.js';
 
 export const portals = pgTable('portal', {
   id: text('id').primaryKey(),
@@ -73,6 +74,12 @@ export const requests = pgTable('request', {
   searchText: text('search_text').notNull(),
   submittedAt: time('submitted_at').notNull(),
   updatedAt: time('updated_at').notNull(),
+  /** Who of the office works on it. */
+  assignedTo: text('assigned_to'),
+  /** Whether nobody of the office has opened it since the customer sent or added something. */
+  isUnread: boolean('is_unread').notNull().default(true),
+  /** The request that this one repeats. */
+  duplicateOf: text('duplicate_of'),
 });
 
 export const requestHistory = pgTable('request_history', {

@@ -1,34 +1,23 @@
 import { Hono } from 'hono';
-import { REQUEST_STATUSES, type RequestStatus } from 'portal-request-form/contract';
-import { Refusal } from '../../problem.js';
 import { acceptRequest, declineRequest } from '../../services/office-decisions.js';
 import { checkOfficeReceipt } from '../../services/office-receipts.js';
-import { findOfficeRequest, listOfficeRequests } from '../../services/office-requests.js';
+import { findOfficeRequest } from '../../services/office-requests.js';
+import { assignRequest, markRequest, requestChoices } from '../../services/request-desk.js';
+import { listOfficeRequests } from '../../services/request-list.js';
 import type { Services } from '../../services/services.js';
 import { download } from '../download.js';
 import { limitBody, readJson } from '../json-body.js';
-import { pathId, queryText } from '../portal.js';
+import { pathId } from '../portal.js';
 import type { OfficeEnv } from './env.js';
-import { pageOf } from './paging.js';
-
-const statusOf = (text: string | undefined): RequestStatus | undefined => {
-  if (!text) return undefined;
-  const status = REQUEST_STATUSES.find((one) => one === text);
-  if (!status) throw new Refusal(400, 'invalid-request', 'There is no such status');
-  return status;
-};
+import { placeOf, requestQueryOf } from './request-query.js';
 
 /** What customers sent, with their files. */
 export const requestRoutes = (services: Services): Hono<OfficeEnv> =>
   new Hono<OfficeEnv>()
-    .get('/requests', async (c) => {
-      const filter = {
-        query: queryText(c.req.query('query')),
-        status: statusOf(c.req.query('status')),
-        page: pageOf(c.req.query('page')),
-      };
-      return c.json(await listOfficeRequests(services, c.get('clerk'), filter));
-    })
+    .get('/requests', async (c) =>
+      c.json(await listOfficeRequests(services, c.get('clerk'), requestQueryOf(c), placeOf(c))),
+    )
+    .get('/request-choices', async (c) => c.json(await requestChoices(services, c.get('clerk'))))
     .get('/requests/:id', async (c) =>
       c.json(await findOfficeRequest(services, c.get('clerk'), pathId(c.req.param('id')))),
     )
@@ -38,6 +27,16 @@ export const requestRoutes = (services: Services): Hono<OfficeEnv> =>
     .post('/requests/:id/decline', limitBody, async (c) => {
       const { reason } = await readJson(c);
       await declineRequest(services, c.get('clerk'), pathId(c.req.param('id')), reason);
+      return c.json({});
+    })
+    .put('/requests/:id/assignee', limitBody, async (c) => {
+      const { staffId } = await readJson(c);
+      await assignRequest(services, c.get('clerk'), pathId(c.req.param('id')), staffId);
+      return c.json({});
+    })
+    .put('/requests/:id/unread', limitBody, async (c) => {
+      const { isUnread } = await readJson(c);
+      await markRequest(services, c.get('clerk'), pathId(c.req.param('id')), isUnread);
       return c.json({});
     })
     .post('/requests/:id/receipt-checks', limitBody, async (c) =>

@@ -1,0 +1,43 @@
+import { and, eq, ilike, isNull, sql, type SQL } from 'drizzle-orm';
+import type { RequestStatus } from 'portal-request-form/contract';
+import type { RequestSort } from '../../office-contract/index.js';
+import { requests } from '../store/schema.js';
+import { wordPatterns } from './search-words.js';
+
+/** Which requests of a portal are meant, and in which order; what is left out narrows nothing. */
+export interface RequestQuery {
+  readonly query: string;
+  readonly status?: RequestStatus;
+  readonly type?: string;
+  /** The id of a member of staff; null for those that nobody works on. */
+  readonly assignee?: string | null;
+  /** Days of the portal, `YYYY-MM-DD`, both included. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly isUnread: boolean;
+  readonly sort: RequestSort;
+}
+
+/** Every word that was looked for has to be found, whatever stands around it; `%` and `_` mean themselves. */
+export const matching = (query: string): SQL | undefined =>
+  and(...wordPatterns(query).map((pattern) => ilike(requests.searchText, pattern)));
+
+/** The moment at which a day begins; `later` counts days on from it. */
+const startOf = (day: string, later: number, timeZone: string): SQL =>
+  sql`((${day}::date + ${later}::integer)::timestamp AT TIME ZONE ${timeZone}::text)`;
+
+/** The condition that a request of a portal is one of these; days are those of `timeZone`. */
+export const isWanted = (portalId: string, wanted: RequestQuery, timeZone: string): SQL | undefined => {
+  const { query, status, type, assignee, since, until, isUnread } = wanted;
+  const { submittedAt, assignedTo } = requests;
+  return and(
+    eq(requests.portalId, portalId),
+    status && eq(requests.status, status),
+    type === undefined ? undefined : eq(requests.requestType, type),
+    assignee === undefined ? undefined : assignee === null ? isNull(assignedTo) : eq(assignedTo, assignee),
+    since === undefined ? undefined : sql`${submittedAt} >= ${startOf(since, 0, timeZone)}`,
+    until === undefined ? undefined : sql`${submittedAt} < ${startOf(until, 1, timeZone)}`,
+    isUnread ? requests.isUnread : undefined,
+    matching(query),
+  );
+};
