@@ -6,4 +6,6 @@ export * from './receipts.js';
 export * from './request-list.js';
 export * from './requests.js';
 export * from './session.js';
+export * from './settings.js';
+export * from './settings-issues.js';
 export * from './work-orders.js';

@@ -1,9 +1,18 @@
+import type { Text } from 'portal-request-form/contract';
+
+/** Managers decide about the portal; the office works on its requests. */
+export const STAFF_ROLES = ['manager', 'office'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
 /**
  * POST   /session {email, password}            200 StaffSession + cookie; 401 invalid-credentials; 429
  * GET    /session                              200 StaffSession; 204 when nobody is signed in
  * DELETE /session                              204
  */
 export interface StaffSession {
-  staff: { id: string; name: string; email: string };
+  /** The role is the one in the portal of this session. */
+  staff: { id: string; name: string; email: string; role: StaffRole };
+  /** Whose requests and settings every other call is about; `locale` is the portal's own language. */
+  portal: { id: string; name: Text; locale: string };
   expiresAt: string;
 }

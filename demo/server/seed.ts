@@ -3,7 +3,7 @@ import { OPTION_SOURCES, type OptionItem, type OptionSource } from 'portal-reque
 import { addCustomer } from './services/customers.js';
 import { addOptions } from './services/options.js';
 import type { Services } from './services/services.js';
-import { addStaff } from './services/staff.js';
+import { addStaff, type NewStaff } from './services/staff.js';
 import { addStreets, type Street } from './services/streets.js';
 import type { Queryable } from './store/store.js';
 
@@ -20,17 +20,26 @@ const CUSTOMERS = [
   { name: 'Tom Jansen', company: 'Jansen Vastgoed', email: 'other@example.com', password: 'portal-demo-2' },
 ];
 
-/** The portals of the demo, each with its configuration and its one member of staff. */
-const PORTALS = [
+interface SeededPortal {
+  readonly id: string;
+  readonly file: string;
+  readonly staff: readonly NewStaff[];
+}
+
+/** The portals of the demo, each with its configuration and its staff. */
+const PORTALS: readonly SeededPortal[] = [
   {
     id: DEMO_PORTAL,
     file: 'installer.config.json',
-    clerk: { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1' },
+    staff: [
+      { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1', role: 'manager' },
+      { name: 'Piet Mulder', email: 'office@example.com', password: 'office-demo-3', role: 'office' },
+    ],
   },
   {
     id: EVERYTHING_PORTAL,
     file: 'everything.json',
-    clerk: { name: 'Els Kramer', email: 'everything@example.com', password: 'office-demo-2' },
+    staff: [{ name: 'Els Kramer', email: 'everything@example.com', password: 'office-demo-2', role: 'manager' }],
   },
 ];
 
@@ -56,16 +65,18 @@ export const seedStreets = async (db: Queryable): Promise<void> =>
  * Adds the demo's portals and addresses when the database does not have them. The accounts, whose passwords everybody
  * knows, are added with what they can choose from where `withAccounts` is true and they are missing.
  */
-export const seedDemo = ({ store, portals, customersOf, staff }: Services, withAccounts: boolean): Promise<void> =>
-  store.alone('portal-request-form seed', async () => {
+export const seedDemo = (services: Services, withAccounts: boolean): Promise<void> => {
+  const { store, portals, customersOf } = services;
+  return store.alone('portal-request-form seed', async () => {
     await seedStreets(store.db);
-    for (const { id, file, clerk } of PORTALS) {
+    for (const { id, file, staff } of PORTALS) {
       if (!(await portals.find(id))) await portals.add(id, await readSeed(file), { origins: LOCAL_ORIGINS });
       if (!withAccounts) continue;
       for (const customer of CUSTOMERS) {
         const customerId = await addCustomer(customersOf({ id }), customer);
         await seedOptions(store.db, customerId, customer.email);
       }
-      await addStaff(staff, id, clerk);
+      for (const person of staff) await addStaff(services, id, person);
     }
   });
+};

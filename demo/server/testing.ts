@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PortalConfig } from 'portal-request-form/contract';
+import type { StaffRole } from '../office-contract/index.js';
 import { createApp, type App } from './app.js';
 import { listen } from './listen.js';
 import { createLog, type Log } from './log.js';
@@ -51,10 +52,11 @@ export interface TestServer {
   /** The mails sent so far, newest first. */
   mails(): Promise<Mail[]>;
   /** Adds a portal, empty of requests and customers, and gives its endpoint. */
-  addPortal(id: string, config: unknown, settings?: Partial<PortalSettings>): Promise<string>;
+  addPortal(id: string, config: unknown, settings?: PortalSettings): Promise<string>;
   /** Adds a customer who can sign in to a portal (`demo` when not said), and gives the id. */
   addCustomer(person: Person, portalId?: string): Promise<string>;
-  addStaff(person: Person, portalId?: string): Promise<string>;
+  /** Adds somebody to the office of a portal (`demo` when not said), as a manager when not said. */
+  addStaff(person: Person, portalId?: string, role?: StaffRole): Promise<string>;
   /** Gives a customer what a customer of the demo can choose from: `customer@example.com` or `other@example.com`. */
   giveOptions(customerId: string, like: string): Promise<void>;
   close(): Promise<void>;
@@ -87,7 +89,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   };
   const { app, services } = createApp({ store, mailer, files, signing, clock, log, settings });
   const listening = await listen(app, { port: 0, host: '127.0.0.1' });
-  const { portals, customersOf, staff, outbox } = services;
+  const { portals, customersOf, outbox } = services;
   const url = `http://127.0.0.1:${listening.port}`;
   const endpointOf = (id: string): string => `${url}/api/portals/${id}`;
   const addPortal: TestServer['addPortal'] = async (id, config, portalSettings = {}) => {
@@ -105,7 +107,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       return outbox.sent();
     },
     addCustomer: (person, portalId = 'demo') => addCustomer(customersOf({ id: portalId }), person),
-    addStaff: (person, portalId = 'demo') => addStaff(staff, portalId, person),
+    addStaff: (person, portalId = 'demo', role = 'manager') => addStaff(services, portalId, { ...person, role }),
     giveOptions: (customerId, like) => seedOptions(store.db, customerId, like),
     close: async () => {
       await listening.close();

@@ -20,8 +20,10 @@ const openFirst = async (): Promise<PGlite> => {
   await database.exec(`
     CREATE TABLE schema_migration (number integer PRIMARY KEY, file text NOT NULL, applied_at timestamptz DEFAULT now());
     INSERT INTO schema_migration (number, file) VALUES (1, '0001');
-    INSERT INTO portal VALUES ('demo', '1', '[]', false, ${at});
+    INSERT INTO portal VALUES ('demo', '1', '["http://localhost:*"]', false, ${at});
     INSERT INTO portal_config VALUES ('demo', '1', '{}', ${at});
+    INSERT INTO portal_config VALUES ('demo', '0', '{}', '2025-01-01T00:00:00Z');
+    INSERT INTO staff VALUES ('s', 'demo', 'Noor', 'noor@example.com', true, null, ${at}, ${at});
     INSERT INTO customer VALUES ('c', 'demo', 'Anna', 'anna@example.com', true, null, null, ${at}, ${at});`);
   for (const [id, customer] of [
     ['r1', `'c'`],
@@ -44,6 +46,20 @@ it('a database of the first release is brought up to date with who had accepted 
     { request_id: 'r2', portal_id: 'demo', customer_id: null, text: null },
   ]);
   await migrate(migrating(database));
+  await database.close();
+});
+
+it('a portal of the first release keeps its websites, its versions get their order, and its staff manage it', async () => {
+  const database = await openFirst();
+  await migrate(migrating(database));
+  const { rows } = await database.query('SELECT version, office FROM portal_config ORDER BY number');
+  const office = { origins: ['http://localhost:*'], needsApproval: true, declineReasons: [] };
+  assert.deepEqual(rows, [
+    { version: '0', office },
+    { version: '1', office },
+  ]);
+  const staff = await database.query('SELECT * FROM staff_portal');
+  assert.deepEqual(staff.rows, [{ staff_id: 's', portal_id: 'demo', role: 'manager' }]);
   await database.close();
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PortalConfig } from 'portal-request-form/contract';
+import type { StaffRole } from '../../demo/office-contract/index.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { call, CLERK, openPortal, type Answer, type TestPortal } from './harness.js';
 
@@ -32,9 +33,13 @@ export const signInToOffice = async (server: TestServer, email: string): Promise
 };
 
 /** Adds somebody to the office of a portal and signs them in. */
-export const joinOffice = async (server: TestServer, portalId: string): Promise<AskOffice> => {
-  const email = `colleague-${crypto.randomUUID()}@example.com`;
-  await server.addStaff({ ...CLERK, email }, portalId);
+export const joinOffice = async (
+  server: TestServer,
+  portalId: string,
+  role: StaffRole = 'office',
+): Promise<AskOffice> => {
+  const email = `${role}-${crypto.randomUUID()}@example.com`;
+  await server.addStaff({ ...CLERK, email }, portalId, role);
   return signInToOffice(server, email);
 };
 

@@ -46,7 +46,7 @@ const home = { postcode: '9712ab', houseNumber: '12', addition: 'a', street: 'S'
 
 const clerkOf = async (server: TestServer, { id: portalId }: TestPortal): Promise<Clerk> => {
   const id = await server.addStaff({ ...CLERK, email: `${portalId}@example.com` }, portalId);
-  return { id, portalId, portalLocale: 'en' };
+  return { id, name: CLERK.name, role: 'manager', portalId, portalLocale: 'en' };
 };
 
 onEachDatabase('Open requests about the same thing', (server) => {

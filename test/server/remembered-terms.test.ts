@@ -69,7 +69,7 @@ onEachDatabase('Terms that are remembered', (server) => {
     await at(earlier, id);
     const second = await portal.submit(token);
     assert.equal((await termFor(portal, token))?.accepted?.at, earlier.toISOString());
-    const clerk = { id: 'nobody', portalId: portal.id, portalLocale: 'en' };
+    const clerk = { id: 'nobody', portalId: portal.id, portalLocale: 'en', name: 'Nobody', role: 'manager' as const };
     const { acceptedTerms } = await findOfficeRequest(server().services, clerk, second.id);
     assert.deepEqual(acceptedTerms, [{ id: 'general', at: earlier.toISOString() }]);
     for (const request of [id, second.id]) await at(new Date(earlier.getTime() - 2 * DAY), request);

@@ -66,12 +66,12 @@ export const limitBody = bodyLimit({
 });
 
 /** The object in the body. Throws a 415 for another type, a 400 for what is not JSON, and a 422 for no object. */
-export const readJson = async (c: Context): Promise<Record<string, unknown>> => {
+export const readJson = async (c: Context, deepest = DEEPEST): Promise<Record<string, unknown>> => {
   if (!isJsonType(c.req.header('content-type'))) {
     throw new Refusal(415, 'invalid-request', 'The body has to be application/json in UTF-8');
   }
   const text = decode(await c.req.arrayBuffer());
-  if (depthOf(text) > DEEPEST) throw wrong('The body is nested too deeply');
+  if (depthOf(text) > deepest) throw wrong('The body is nested too deeply');
   const json = parse(text);
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
   throw new Refusal(422, 'invalid-request', 'The body has to be an object', {

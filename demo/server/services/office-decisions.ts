@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { StaffRole } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
@@ -10,9 +11,11 @@ import type { Services } from './services.js';
 import { textIn, typed } from './texts.js';
 import { timeZoneOf } from './time-zone.js';
 
-/** The member of staff who decides, and the portal whose office it is. */
+/** The member of staff who calls, and the portal whose office it is. */
 export interface Clerk {
   readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
   readonly portalId: string;
   /** The portal's own language. */
   readonly portalLocale: string;

@@ -1,74 +1,82 @@
 import { and, eq } from 'drizzle-orm';
-import type { PortalConfig, RequestType } from 'portal-request-form/contract';
-import { parseConfig } from 'portal-request-form/rules';
-import type { Queryable, Store } from '../store/store.js';
+import type { PortalConfig } from 'portal-request-form/contract';
+import type { OfficeSettings } from '../../office-contract/index.js';
+import type { Queryable, Store, Transaction } from '../store/store.js';
 import { portalConfigs, portals } from '../store/schema.js';
-import { ConfigurationError } from './configuration-error.js';
+import { guestConfig } from './guest-config.js';
 import { sha256 } from './hash.js';
-import { timeZoneOf } from './time-zone.js';
+import { checkedConfig, isVersion, keepPublication, lockPortal } from './publications.js';
 
-/** A portal with the configuration of this moment. */
-export interface Portal {
-  readonly id: string;
-  readonly origins: readonly string[];
-  readonly isClosed: boolean;
-  readonly config: PortalConfig;
-  /** The configuration as it is sent, and its entity tag. */
+/** A configuration as it is sent, and its entity tag. */
+export interface ServedConfig {
   readonly body: string;
   readonly etag: string;
 }
 
-export interface PortalSettings {
-  readonly origins: readonly string[];
+/** A portal with the settings of this moment. */
+export interface Portal extends ServedConfig {
+  readonly id: string;
+  readonly isClosed: boolean;
+  readonly config: PortalConfig;
+  readonly office: OfficeSettings;
+  /** What guests get. */
+  readonly guest: ServedConfig;
+}
+
+/** What a portal begins with besides its configuration; what is left out is as open as it can be. */
+export interface PortalSettings extends Partial<OfficeSettings> {
   readonly isClosed?: boolean;
+}
+
+/** All that a portal is set to. */
+export interface PublishedSettings {
+  readonly config: PortalConfig;
+  readonly office: OfficeSettings;
 }
 
 export interface Portals {
   find(id: string): Promise<Portal | undefined>;
   /** The origins that may call a portal; those last seen when the database does not answer. */
   origins(id: string): Promise<readonly string[]>;
+  /** One version of a portal's settings, however old. */
+  settingsOf(queryable: Queryable, portalId: string, version: string): Promise<PublishedSettings | undefined>;
   /** One version of a portal's configuration, however old. */
   configOf(queryable: Queryable, portalId: string, version: string): Promise<PortalConfig | undefined>;
   /** Adds a portal; does nothing when it is there. Throws a `ConfigurationError`. */
-  add(id: string, config: unknown, settings: PortalSettings): Promise<boolean>;
-  /** Makes another version the current one. Throws a `ConfigurationError`. */
+  add(id: string, config: unknown, settings?: PortalSettings): Promise<boolean>;
+  /** The same in the caller's transaction. */
+  addIn(tx: Transaction, id: string, config: unknown, settings?: PortalSettings): Promise<boolean>;
+  /** Makes another version of the configuration the current one, under the same office. Throws a `ConfigurationError`. */
   publish(id: string, config: unknown): Promise<void>;
   close(id: string, isClosed: boolean): Promise<void>;
 }
 
 const isPortalId = (id: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(id);
 
-/** What a customer accepted is added for that customer alone, and published for nobody. */
-const withoutAccepted = (type: RequestType): RequestType => ({
-  ...type,
-  terms: type.terms.map(({ accepted: _ofSomebody, ...term }) => term),
-});
-
-/** A configuration that may be published. It says whose days it counts, so that widget and server mean the same today. */
-const checked = (json: unknown): PortalConfig => {
-  const { config, issues } = parseConfig(json);
-  if (!config) throw new ConfigurationError(issues);
-  const portal = { ...config.portal, timeZone: timeZoneOf(config) };
-  return { ...config, portal, requestTypes: config.requestTypes.map(withoutAccepted) };
-};
-
 /** How many configurations are kept in memory; versions never change, so they never grow stale. */
 const REMEMBERED = 200;
 
-type Served = Pick<Portal, 'config' | 'body' | 'etag'>;
+type Served = Omit<Portal, 'id' | 'isClosed'>;
 
 /** The entity tag of what is served to everybody, or to one customer. */
 export const etagOf = (...parts: readonly string[]): string => `"${sha256(parts.join('\n')).slice(0, 32)}"`;
 
-const servedForm = (config: PortalConfig): Served => {
+/** A configuration in the form in which it is sent. */
+export const servedForm = (config: PortalConfig): ServedConfig => {
   const body = JSON.stringify(config);
-  return { config, body, etag: etagOf(body) };
+  return { body, etag: etagOf(body) };
 };
 
-const configOf: Portals['configOf'] = async (queryable, portalId, version) => {
-  const which = and(eq(portalConfigs.portalId, portalId), eq(portalConfigs.version, version));
-  const [row] = await queryable.select({ config: portalConfigs.config }).from(portalConfigs).where(which);
-  return row?.config;
+const servedSettings = ({ config, office }: PublishedSettings): Served => {
+  const form = servedForm(config);
+  const ofGuests = guestConfig(config, office);
+  return { ...form, config, office, guest: ofGuests === config ? form : servedForm(ofGuests) };
+};
+
+const settingsOf: Portals['settingsOf'] = async (queryable, portalId, version) => {
+  const { config, office } = portalConfigs;
+  const [row] = await queryable.select({ config, office }).from(portalConfigs).where(isVersion(portalId, version));
+  return row;
 };
 
 /** Finds what is served for a version, and remembers it. */
@@ -78,9 +86,9 @@ const createServed = ({ db }: Store) => {
     const name = JSON.stringify([portalId, version]);
     const known = remembered.get(name);
     if (known) return known;
-    const config = await configOf(db, portalId, version);
-    if (!config) return undefined;
-    const made = servedForm(config);
+    const settings = await settingsOf(db, portalId, version);
+    if (!settings) return undefined;
+    const made = servedSettings(settings);
     const [oldest] = remembered.keys();
     if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     remembered.set(name, made);
@@ -88,57 +96,74 @@ const createServed = ({ db }: Store) => {
   };
 };
 
+const isCurrent = and(eq(portalConfigs.portalId, portals.id), eq(portalConfigs.version, portals.configVersion));
+
 /** Finds the origins of a portal, and falls back on those last seen. */
 const createOrigins = ({ db }: Store): Portals['origins'] => {
   const last = new Map<string, readonly string[]>();
   return async (id) => {
     if (!isPortalId(id)) return [];
     try {
-      const [row] = await db.select({ origins: portals.origins }).from(portals).where(eq(portals.id, id));
-      if (row) last.set(id, row.origins);
-      return row?.origins ?? [];
+      const [row] = await db
+        .select({ office: portalConfigs.office })
+        .from(portals)
+        .innerJoin(portalConfigs, isCurrent)
+        .where(eq(portals.id, id));
+      if (row) last.set(id, row.office.origins);
+      return row?.office.origins ?? [];
     } catch {
       return last.get(id) ?? []; // the call itself meets the same failure and reports it
     }
   };
 };
 
-const writers = ({ db }: Store, clock: () => Date): Pick<Portals, 'add' | 'publish' | 'close'> => ({
-  add: async (id, json, { origins, isClosed = false }) => {
-    const config = checked(json);
-    const now = clock();
-    return db.transaction(async (tx) => {
-      const added = await tx
-        .insert(portals)
-        .values({ id, configVersion: config.version, origins: [...origins], isClosed, createdAt: now })
-        .onConflictDoNothing()
-        .returning();
-      if (added.length === 0) return false;
-      await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: now });
-      return true;
-    });
+const add = async (
+  tx: Transaction,
+  config: PortalConfig,
+  { id: portalId, isClosed = false, ...office }: PortalSettings & { readonly id: string },
+  now: Date,
+): Promise<boolean> => {
+  const added = await tx
+    .insert(portals)
+    .values({ id: portalId, configVersion: config.version, isClosed, createdAt: now })
+    .onConflictDoNothing()
+    .returning();
+  if (added.length === 0) return false;
+  const open: OfficeSettings = { origins: [], needsApproval: true, declineReasons: [], ...office };
+  await keepPublication(tx, { portalId, config, office: open, at: now });
+  return true;
+};
+
+const writers = ({ db }: Store, clock: () => Date): Pick<Portals, 'add' | 'addIn' | 'publish' | 'close'> => ({
+  add: async (id, json, settings) => {
+    const config = checkedConfig(json);
+    return db.transaction((tx) => add(tx, config, { ...settings, id }, clock()));
   },
-  publish: async (id, json) => {
-    const config = checked(json);
+  addIn: async (tx, id, json, settings) => add(tx, checkedConfig(json), { ...settings, id }, clock()),
+  publish: async (portalId, json) => {
+    const config = checkedConfig(json);
     await db.transaction(async (tx) => {
-      await tx.insert(portalConfigs).values({ portalId: id, version: config.version, config, publishedAt: clock() });
-      await tx.update(portals).set({ configVersion: config.version }).where(eq(portals.id, id));
+      const { configVersion } = await lockPortal(tx, portalId);
+      const current = await settingsOf(tx, portalId, configVersion);
+      if (!current) throw new Error('A portal has lost its settings');
+      await keepPublication(tx, { portalId, config, office: current.office, at: clock() });
     });
   },
   close: async (id, isClosed) => void (await db.update(portals).set({ isClosed }).where(eq(portals.id, id))),
 });
 
-/** The portals of this server and every version of their configurations. */
+/** The portals of this server and every version of their settings. */
 export const createPortals = (store: Store, clock: () => Date): Portals => {
   const served = createServed(store);
   return {
     ...writers(store, clock),
-    configOf,
+    settingsOf,
+    configOf: async (...which) => (await settingsOf(...which))?.config,
     origins: createOrigins(store),
     find: async (id) => {
       const [row] = await store.db.select().from(portals).where(eq(portals.id, id));
       const form = row && (await served(id, row.configVersion));
-      return row && form ? { id, origins: row.origins, isClosed: row.isClosed, ...form } : undefined;
+      return row && form ? { id, isClosed: row.isClosed, ...form } : undefined;
     },
   };
 };

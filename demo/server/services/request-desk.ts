@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { RequestChoices } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
-import { requests, staff } from '../store/schema.js';
+import { requests, staff, staffPortals } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import { readTally } from './request-tally.js';
 import type { Services } from './services.js';
@@ -19,8 +19,8 @@ const change = async (
 
 const isColleague = async ({ store }: Services, { portalId }: Clerk, id: unknown): Promise<boolean> => {
   if (typeof id !== 'string' || id.includes('\0')) return false;
-  const colleague = and(eq(staff.id, id), eq(staff.portalId, portalId));
-  return (await store.db.select({ id: staff.id }).from(staff).where(colleague)).length > 0;
+  const colleague = and(eq(staffPortals.staffId, id), eq(staffPortals.portalId, portalId));
+  return (await store.db.$count(staffPortals, colleague)) > 0;
 };
 
 /** Gives a request to a member of staff of the same office, or to nobody for null. Throws a 404, or a 422 for anybody else. */
@@ -47,10 +47,15 @@ export const requestChoices = async (services: Services, clerk: Clerk): Promise<
   const tallies = await readTally(db, clerk.portalId);
   const earlier = [...new Set(tallies.map(({ requestType }) => requestType))].filter((id) => !known.has(id)).sort();
   const { id, name } = staff;
-  const ofOffice = eq(staff.portalId, clerk.portalId);
+  const colleagues = await db
+    .select({ id, name })
+    .from(staff)
+    .innerJoin(staffPortals, eq(staffPortals.staffId, id))
+    .where(eq(staffPortals.portalId, clerk.portalId))
+    .orderBy(asc(name), asc(id));
   return {
     types: [...asked, ...earlier.map((type) => ({ id: type, label: type }))],
-    colleagues: await db.select({ id, name }).from(staff).where(ofOffice).orderBy(asc(name), asc(id)),
+    colleagues,
     own: clerk.id,
     portalLocale: clerk.portalLocale,
   };

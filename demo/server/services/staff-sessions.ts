@@ -1,5 +1,7 @@
-import type { StaffSession } from '../../office-contract/index.js';
+import { eq } from 'drizzle-orm';
+import type { StaffRole, StaffSession } from '../../office-contract/index.js';
 import { Refusal } from '../problem.js';
+import { staffPortals } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { accountAddress, guarded } from './sessions.js';
@@ -8,19 +10,50 @@ export interface FoundStaff {
   readonly session: StaffSession;
   readonly clerk: Clerk;
   /** What the database knows the session by. */
+  readonly sessionId: string;
   readonly sessionToken: string;
 }
 
-/** The staff behind the token of the office's cookie; undefined when it is dead. */
-export const findStaff = async ({ staff, portals }: Services, token: string): Promise<FoundStaff | undefined> => {
+interface Workplace {
+  readonly portalId: string;
+  readonly role: StaffRole;
+}
+
+/** The first of these portals that somebody works for, else any that they do; undefined for who works for none. */
+const workplaceOf = async (
+  { store }: Services,
+  staffId: string,
+  wanted: readonly (string | null | undefined)[],
+): Promise<Workplace | undefined> => {
+  const { portalId, role } = staffPortals;
+  const all = await store.db
+    .select({ portalId, role })
+    .from(staffPortals)
+    .where(eq(staffPortals.staffId, staffId))
+    .orderBy(portalId);
+  const named = wanted.map((id) => all.find((one) => one.portalId === id));
+  return named.find((one) => one !== undefined) ?? all[0];
+};
+
+/** The staff behind the token of the office's cookie; undefined when it is dead, or they work for no portal any more. */
+export const findStaff = async (services: Services, token: string): Promise<FoundStaff | undefined> => {
+  const { staff, portals } = services;
   const found = await staff.api.getSession({ headers: new Headers({ authorization: `Bearer ${token}` }) });
   if (!found) return undefined;
-  const { id, name, email, portalId } = found.user;
-  const portal = await portals.find(portalId);
+  const { id, name, email } = found.user;
+  const workplace = await workplaceOf(services, id, [found.session.portalId, found.user.portalId]);
+  const portal = workplace && (await portals.find(workplace.portalId));
   if (!portal) return undefined;
+  const { role } = workplace;
+  const { locale: portalLocale, name: portalName } = portal.config.portal;
   return {
-    session: { staff: { id, name, email }, expiresAt: found.session.expiresAt.toISOString() },
-    clerk: { id, portalId, portalLocale: portal.config.portal.locale },
+    session: {
+      staff: { id, name, email, role },
+      portal: { id: portal.id, name: portalName, locale: portalLocale },
+      expiresAt: found.session.expiresAt.toISOString(),
+    },
+    clerk: { id, name, role, portalId: portal.id, portalLocale },
+    sessionId: found.session.id,
     sessionToken: found.session.token,
   };
 };

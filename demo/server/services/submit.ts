@@ -9,7 +9,8 @@ import { keepTerms } from './accepted-terms.js';
 import { removeSentDraft } from './drafts.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import { mailTexts } from './mail-texts.js';
-import type { Portal } from './portals.js';
+import { guestConfig } from './guest-config.js';
+import type { Portal, PublishedSettings } from './portals.js';
 import { nextReference } from './reference.js';
 import { searchTextOf } from './search-text.js';
 import type { Services } from './services.js';
@@ -49,13 +50,18 @@ const findReceipt = async (
   return earlier?.receipt;
 };
 
-/** The configuration of this moment, which cannot change before the transaction ends. */
-const currentConfig = async (services: Services, tx: Transaction, portalId: string): Promise<PortalConfig> => {
+/** The settings of this moment, which cannot change before the transaction ends. */
+const currentSettings = async (
+  services: Services,
+  tx: Transaction,
+  { portal: { id: portalId }, customer }: Sent,
+): Promise<PublishedSettings> => {
   const [row] = await tx.select().from(portals).where(eq(portals.id, portalId)).for('share');
   if (row?.isClosed) throw new Refusal(503, 'portal-closed', 'This portal takes no requests now');
-  const config = row && (await services.portals.configOf(tx, portalId, row.configVersion));
-  if (!config) throw notFound();
-  return config;
+  const settings = row && (await services.portals.settingsOf(tx, portalId, row.configVersion));
+  if (!settings) throw notFound();
+  const { config, office } = settings;
+  return customer ? settings : { config: guestConfig(config, office), office };
 };
 
 const LONGEST_LOCALE = 100;
@@ -111,7 +117,12 @@ const storedIssues = async (
   ...(await fileIssues(tx, portal.id, customer?.id, filesOf(type, submission))),
 ];
 
-const store = async (services: Services, tx: Transaction, sent: Sent, config: PortalConfig): Promise<Receipt> => {
+const store = async (
+  services: Services,
+  tx: Transaction,
+  sent: Sent,
+  { config }: PublishedSettings,
+): Promise<Receipt> => {
   const { portal, customer } = sent;
   const now = services.clock();
   const { submission, type } = accept(config, sent, now);
@@ -174,8 +185,7 @@ export const submit = async (services: Services, sent: Sent): Promise<Submitted>
     await lockKey(tx, portal.id, identity, key);
     const earlier = await findReceipt(tx, portal.id, identity, key, fingerprint);
     if (earlier) return { receipt: earlier, isReplay: true };
-    const config = await currentConfig(services, tx, portal.id);
-    const receipt = await store(services, tx, sent, config);
+    const receipt = await store(services, tx, sent, await currentSettings(services, tx, sent));
     await tx.insert(submissionKeys).values({
       ...{ identity, key, fingerprint, receipt },
       portalId: portal.id,

@@ -62,7 +62,8 @@ export const customerTables = {
 /** The tables behind the accounts of staff: separate, so that no customer's session can ever be one of staff. */
 export const staffTables = {
   user: staff,
-  session: pgTable('staff_session', session()),
+  /** The portal is the one that is worked for now; null for the one that this member of staff was added to. */
+  session: pgTable('staff_session', { ...session(), portalId: text('portal_id') }),
   account: pgTable('staff_credential', credential()),
   verification: pgTable('staff_verification', verification()),
 };

@@ -3,7 +3,6 @@ import type {
   Address,
   HistoryEntry,
   OptionSource,
-  PortalConfig,
   Receipt,
   RequestStatus,
   Submission,
@@ -15,27 +14,15 @@ import { time } from './columns.js';
 export { customers, staff } from './auth-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
+export { portalConfigs, settingsDrafts, settingsPreviews, staffPortals } from './settings-schema.js';
 export { requestTally } from './tally-schema.js';
 
 export const portals = pgTable('portal', {
   id: text('id').primaryKey(),
   configVersion: text('config_version').notNull(),
-  /** Patterns such as `https://www.example.com` or `http://localhost:*`. */
-  origins: jsonb('origins').$type<string[]>().notNull(),
   isClosed: boolean('is_closed').notNull().default(false),
   createdAt: time('created_at').notNull(),
 });
-
-export const portalConfigs = pgTable(
-  'portal_config',
-  {
-    portalId: text('portal_id').notNull(),
-    version: text('version').notNull(),
-    config: json('config').$type<PortalConfig>().notNull(),
-    publishedAt: time('published_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.portalId, table.version] })],
-);
 
 /** Who asked, as it was when the request was sent. */
 export interface Contact {
@@ -199,7 +186,8 @@ export const workOrders = pgTable('work_order', {
   reference: text('reference').notNull(),
   requestId: text('request_id').notNull(),
   status: text('status').$type<'open'>().notNull(),
-  createdBy: text('created_by').notNull(),
+  /** Null where the portal needs no approval. */
+  createdBy: text('created_by'),
   createdAt: time('created_at').notNull(),
 });
 

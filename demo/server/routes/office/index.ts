@@ -7,6 +7,7 @@ import { findStaff } from '../../services/staff-sessions.js';
 import type { OfficeEnv } from './env.js';
 import { requestRoutes } from './requests.js';
 import { COOKIE, sessionRoutes } from './session.js';
+import { settingsRoutes } from './settings.js';
 import { workOrderRoutes } from './work-orders.js';
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
@@ -40,5 +41,6 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   });
   office.route('/', requestRoutes(services));
   office.route('/', workOrderRoutes(services));
+  office.route('/', settingsRoutes(services));
   return office;
 };
