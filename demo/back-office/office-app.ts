@@ -8,6 +8,7 @@ import { failureNotice } from './parts/failure-notice.js';
 import { header } from './parts/header.js';
 import { overview } from './parts/overview.js';
 import { addressOf, isList, type ListRoute, type Route } from './route.js';
+import { maySee, sectionAt, type SectionRoute } from './sections.js';
 import { createRouter, type Router } from './router.js';
 import type { Language } from './texts/index.js';
 import { chooseLanguage, createWords, rememberLanguage } from './words.js';
@@ -26,6 +27,8 @@ export class OfficeApp extends LitElement {
   @state() private route: Route | undefined;
   @state() private signOutFailure?: OfficeFailure;
 
+  /** Who was last at the desk: their page stays, unseen, while they sign in again. */
+  #lastStaff?: StaffSession['staff'];
   readonly #api = createOfficeApi(() => {
     this.#expired();
   });
@@ -56,12 +59,17 @@ export class OfficeApp extends LitElement {
     return this;
   }
 
+  protected override willUpdate(): void {
+    this.#lastStaff = this.#staff ?? this.#lastStaff;
+  }
+
   protected override render(): TemplateResult {
     const { presence, words } = this;
     return html`
       ${header({
         words,
-        staff: presence.is === 'in' ? presence.staff : undefined,
+        staff: this.#staff,
+        route: this.route,
         speak: (language) => {
           this.#speak(language);
         },
@@ -103,7 +111,18 @@ export class OfficeApp extends LitElement {
     if (route.page === 'work-order') {
       return html`<office-work-order data-page .office=${office} .orderId=${route.id}></office-work-order>`;
     }
+    if (route.page === 'section') return this.#section(office, route);
     return html`<office-not-found data-page .office=${office}></office-not-found>`;
+  }
+
+  #section(office: Office, route: SectionRoute): TemplateResult {
+    const section = sectionAt(route.section);
+    if (section && maySee(section, this.#lastStaff)) return section.page(office, route);
+    return html`<office-not-found
+      data-page
+      .office=${office}
+      .isForbidden=${section !== undefined}
+    ></office-not-found>`;
   }
 
   #list(office: Office, route: ListRoute): TemplateResult {
@@ -114,6 +133,10 @@ export class OfficeApp extends LitElement {
 
   get #office(): Office | undefined {
     return this.#router && { api: this.#api, words: this.words, router: this.#router };
+  }
+
+  get #staff(): StaffSession['staff'] | undefined {
+    return this.presence.is === 'in' ? this.presence.staff : undefined;
   }
 
   #speak(language: Language): void {

@@ -1,4 +1,5 @@
 import { ALL_REQUESTS, fromTheStart, readRequests, searchOf, type RequestsRoute } from './request-route.js';
+import { sectionAt, sectionRoute, type SectionRoute } from './sections.js';
 
 /** Where in the back office somebody is; all of it stands in the address. */
 export type Route =
@@ -6,6 +7,7 @@ export type Route =
   | { page: 'work-orders'; query: string; number: number }
   | { page: 'request'; id: string }
   | { page: 'work-order'; id: string }
+  | SectionRoute
   | { page: 'not-found' };
 
 /** A route that shows a list. */
@@ -34,20 +36,33 @@ const readList = (folder: keyof typeof ONE, search: URLSearchParams): Route =>
     ? readRequests(search)
     : { page: 'work-orders', query: search.get('query') ?? '', number: readNumber(search.get('page')) };
 
-/** The route that an address stands for. */
-export const readRoute = (address: URL): Route => {
-  if (`${address.pathname}/` === BASE_PATH) return FIRST_ROUTE;
-  if (!address.pathname.startsWith(BASE_PATH)) return { page: 'not-found' };
-  const [folder = '', id = '', ...rest] = address.pathname.slice(BASE_PATH.length).replace(/\/$/, '').split('/');
-  if (folder === '' && id === '') return FIRST_ROUTE;
-  if ((folder !== 'requests' && folder !== 'work-orders') || rest.length > 0) return { page: 'not-found' };
-  if (id === '') return readList(folder, address.searchParams);
+const readSection = (section: string, parts: readonly string[], search: URLSearchParams): Route => {
+  const rest = parts.map(decode).filter((part) => part !== undefined);
+  return rest.length === parts.length ? sectionRoute(section, rest, String(search)) : { page: 'not-found' };
+};
+
+const readPlace = (folder: string, parts: readonly string[], search: URLSearchParams): Route => {
+  if (sectionAt(folder)) return readSection(folder, parts, search);
+  if ((folder !== 'requests' && folder !== 'work-orders') || parts.length > 1) return { page: 'not-found' };
+  const [id] = parts;
+  if (id === undefined) return readList(folder, search);
   const decoded = decode(id);
   return decoded === undefined ? { page: 'not-found' } : { page: ONE[folder], id: decoded };
 };
 
+/** The route that an address stands for. */
+export const readRoute = (address: URL): Route => {
+  if (`${address.pathname}/` === BASE_PATH || address.pathname === BASE_PATH) return FIRST_ROUTE;
+  if (!address.pathname.startsWith(BASE_PATH)) return { page: 'not-found' };
+  const [folder = '', ...parts] = address.pathname.slice(BASE_PATH.length).replace(/\/$/, '').split('/');
+  return readPlace(folder, parts, address.searchParams);
+};
+
 const searchOfOrders = ({ query, number }: Extract<Route, { page: 'work-orders' }>): URLSearchParams =>
   new URLSearchParams({ ...(query ? { query } : {}), ...(number > 1 ? { page: String(number) } : {}) });
+
+const addressOfSection = ({ section, rest, search }: SectionRoute): string =>
+  `${BASE_PATH}${[section, ...rest].map(encodeURIComponent).join('/')}${search && `?${search}`}`;
 
 /** The address of a route, from the root of the site. */
 export const addressOf = (route: Route): string => {
@@ -55,6 +70,7 @@ export const addressOf = (route: Route): string => {
   if (route.page === 'request' || route.page === 'work-order') {
     return `${BASE_PATH}${FOLDER[route.page]}/${encodeURIComponent(route.id)}`;
   }
+  if (route.page === 'section') return addressOfSection(route);
   const search = route.page === 'requests' ? searchOf(route) : searchOfOrders(route);
   return `${BASE_PATH}${route.page}${search.size > 0 ? `?${search}` : ''}`;
 };
@@ -70,6 +86,9 @@ const isSameList = (from: ListRoute, to: ListRoute): boolean => addressOf(firstP
 
 /** Whether going from one route to the other is a new page to the reader, so that its heading should get focus. */
 export const isArrival = (from: Route, to: Route): boolean => {
+  if (from.page === 'section' && to.page === 'section') {
+    return addressOf({ ...from, search: '' }) !== addressOf({ ...to, search: '' });
+  }
   const isElsewhere = addressOf(from) !== addressOf(to);
   return isList(from) && isList(to) ? isSameList(from, to) && isElsewhere : isElsewhere;
 };

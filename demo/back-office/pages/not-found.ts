@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { OfficePage } from '../office.js';
 import { addressOf, FIRST_ROUTE } from '../route.js';
 
-/** An address that nothing stands at. */
+/** An address that nothing stands at, or nothing for whoever asks. */
 export class NotFoundPage extends OfficePage {
+  @property({ attribute: false }) isForbidden = false;
+
   protected override get heading(): string {
-    return this.office.words.say('not-found');
+    return this.office.words.say(this.isForbidden ? 'forbidden' : 'not-found');
   }
 
   protected override get isShown(): boolean {
@@ -19,8 +22,8 @@ export class NotFoundPage extends OfficePage {
   protected override render(): TemplateResult {
     const { words } = this.office;
     return html`
-      <h1 tabindex="-1">${words.say('not-found')}</h1>
-      <p>${words.say('not-found.text')}</p>
+      <h1 tabindex="-1">${this.heading}</h1>
+      <p>${words.say(this.isForbidden ? 'forbidden.text' : 'not-found.text')}</p>
       <p><a href=${addressOf(FIRST_ROUTE)}>${words.say('back', { list: words.say('requests') })}</a></p>
     `;
   }

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffSession } from '../../office-contract/index.js';
-import { addressOf, FIRST_ROUTE } from '../route.js';
+import { addressOf, FIRST_ROUTE, type Route } from '../route.js';
+import { maySee, sectionRoute, SECTIONS } from '../sections.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../texts/index.js';
 import type { Words } from '../words.js';
 
 interface Header {
   words: Words;
   staff?: StaffSession['staff'];
+  route?: Route;
   speak(language: Language): void;
   signOut(): void;
 }
@@ -29,12 +31,25 @@ const languageSwitch = ({ words, speak }: Header) => html`
   </div>
 `;
 
+/** Where somebody can go; only what their role lets them see. */
+const navigation = ({ words, staff, route }: Header) => {
+  const link = (to: Route, label: string, isHere: boolean) =>
+    html`<a href=${addressOf(to)} aria-current=${isHere ? 'page' : nothing}>${label}</a>`;
+  const shown = SECTIONS.filter((section) => maySee(section, staff));
+  return html`<nav aria-label=${words.say('navigation')}>
+    ${link(FIRST_ROUTE, words.say('work-orders'), route?.page !== 'section' && route?.page !== 'not-found')}
+    ${shown.map(({ path, label }) =>
+      link(sectionRoute(path), words.say(label), route?.page === 'section' && route.section === path),
+    )}
+  </nav>`;
+};
+
 /** The bar above every page: where one is, the language, and who is signed in. */
 export const header = (parts: Header): TemplateResult => html`
   <header class="bar">
     <a class="skip" href="#main">${parts.words.say('skip')}</a>
     <a class="brand" href=${addressOf(FIRST_ROUTE)}>${parts.words.say('office')}</a>
-    ${languageSwitch(parts)}
+    ${parts.staff ? navigation(parts) : nothing} ${languageSwitch(parts)}
     ${
       parts.staff
         ? html`<span class="staff" dir="auto">${parts.staff.name}</span>

@@ -1,0 +1,44 @@
+import type { TemplateResult } from 'lit';
+import type { Office } from './office.js';
+import type { TextKey } from './texts/index.js';
+
+type StaffRole = 'manager' | 'office';
+
+/** Where somebody is within a section: what follows its name in the address. */
+export interface SectionRoute {
+  readonly page: 'section';
+  readonly section: string;
+  /** The parts of the path after the section's own, decoded. */
+  readonly rest: readonly string[];
+  /** The search part, as `query=lift&page=2`; empty when there is none. */
+  readonly search: string;
+}
+
+/** A part of the office with a place in the bar. Its page reads the rest of the address by itself. */
+export interface Section {
+  /** The first part of its addresses, after that of the office. */
+  readonly path: string;
+  readonly label: TextKey;
+  /** Who gets to see it. */
+  readonly roles: readonly StaffRole[];
+  /** Draws the page: an {@link OfficePage} with the attribute `data-page`. */
+  readonly page: (office: Office, route: SectionRoute) => TemplateResult;
+}
+
+/** Every section but the overview of work orders, in the order of the bar. */
+export const SECTIONS: readonly Section[] = [];
+
+/** The section at a path, when there is one. */
+export const sectionAt = (path: string): Section | undefined => SECTIONS.find((one) => one.path === path);
+
+/** The address of the first page of a section, as a route. */
+export const sectionRoute = (section: string, rest: readonly string[] = [], search = ''): SectionRoute => ({
+  page: 'section',
+  section,
+  rest,
+  search,
+});
+
+/** Whether somebody may see a section; who has no role is of the office. */
+export const maySee = ({ roles }: Section, staff: { id: string; role?: StaffRole } | undefined): boolean =>
+  staff !== undefined && roles.includes(staff.role ?? 'office');

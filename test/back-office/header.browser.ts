@@ -1,0 +1,38 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { header } from '../../demo/back-office/parts/header.js';
+import { FIRST_ROUTE, type Route } from '../../demo/back-office/route.js';
+import { maySee, type Section } from '../../demo/back-office/sections.js';
+import { createWords } from '../../demo/back-office/words.js';
+
+const staff = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'manager' } as const;
+const nothing = () => undefined;
+
+const draw = (route: Route, isSignedIn = true): Promise<HTMLElement> =>
+  fixture(html`
+    <div>
+      ${header({ words: createWords('nl'), route, staff: isSignedIn ? staff : undefined, speak: nothing, signOut: nothing })}
+      <main id="main"><h1>Kop</h1></main>
+    </div>
+  `);
+
+describe('the bar of the back office', () => {
+  it('shows where one is and where one can go', async () => {
+    const root = await draw(FIRST_ROUTE);
+    const current = root.querySelectorAll('nav [aria-current=page]');
+    expect([...current].map(({ textContent }) => textContent)).to.deep.equal(['Werkbonnen']);
+    await expect(root).to.be.accessible();
+  });
+
+  it('leads nowhere before somebody signs in', async () => {
+    expect((await draw(FIRST_ROUTE, false)).querySelector('nav')).to.equal(null);
+  });
+
+  it('leads to a section only those whose role may see it', () => {
+    const section: Section = { path: 'x', label: 'office', roles: ['manager'], page: () => html`` };
+    expect([maySee(section, staff), maySee(section, { id: 's' }), maySee(section, undefined)]).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
