@@ -70,13 +70,13 @@ const addresses = (environment: Environment, port: number): string => {
 
 /** Starts the server; `closing` collects what has to be undone, last first. */
 const start = async (environment: Environment, log: Log, closing: Close[]): Promise<void> => {
-  const { dataFolder, isProduction, trustedProxies, publicUrl } = environment;
+  const { dataFolder, isProduction, trustedProxies, webhookNetworks, publicUrl } = environment;
   const store = await openStore(environment, log, closing);
   const kept = await openKept(environment);
   const signing = await openSigning(join(dataFolder, 'keys'), environment.signingKey);
   const authSecret = environment.authSecret ?? (await keptSecret(store));
   const settings: Settings = {
-    ...{ publicUrl, isProduction, authSecret, trustedProxies },
+    ...{ publicUrl, isProduction, authSecret, trustedProxies, webhookNetworks },
     ...kept.settings,
     limits: DEFAULT_LIMITS,
   };

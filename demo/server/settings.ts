@@ -70,6 +70,8 @@ export interface Settings {
   /** Folder of the uploaded files, whose disk has to have room; nothing where they go to a bucket. */
   readonly attachmentFolder?: string;
   readonly limits: Limits;
+  /** Addresses and networks (`10.0.0.0/8`) inside the own network that webhooks may call, also without TLS. */
+  readonly webhookNetworks: readonly string[];
   /** scrypt at its full cost when left out. */
   readonly passwords?: Passwords;
 }
@@ -86,6 +88,7 @@ export interface Environment {
   readonly smtpUrl: string | undefined;
   readonly bucket: Bucket | undefined;
   readonly trustedProxies: readonly string[];
+  readonly webhookNetworks: readonly string[];
   readonly isProduction: boolean;
   /** Whether the accounts of the demo, whose passwords are public, exist. */
   readonly hasDemoAccounts: boolean;
@@ -122,6 +125,8 @@ const yesOrNo = (name: string, text: string): boolean => {
   return text === 'yes';
 };
 
+const listOf = (text = ''): string[] => text.split(',').flatMap((one) => one.trim() || []);
+
 const SHORTEST_SECRET = 32;
 
 /** Reads the environment; empty variables count as unset. Throws an `EnvironmentError` that names the variable. */
@@ -143,7 +148,8 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: strin
     signingKey: given('SIGNING_KEY')?.replaceAll('\\n', '\n'),
     smtpUrl: given('SMTP_URL'),
     bucket: bucketOf(given),
-    trustedProxies: (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((one) => one.trim() || []),
+    trustedProxies: listOf(given('TRUSTED_PROXIES')),
+    webhookNetworks: listOf(given('WEBHOOK_ALLOWED_NETWORKS')),
     isProduction,
     hasDemoAccounts: yesOrNo('DEMO_ACCOUNTS', given('DEMO_ACCOUNTS') ?? (isProduction ? 'no' : 'yes')),
   };

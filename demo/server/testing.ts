@@ -82,6 +82,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     isProduction: false,
     authSecret: randomBytes(32).toString('hex'),
     trustedProxies: [],
+    webhookNetworks: [],
     ...(options.files ? {} : { attachmentFolder: folder }),
     limits: DEFAULT_LIMITS,
     passwords: quickPasswords,
@@ -103,7 +104,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     endpoint: endpointOf('demo'),
     ...{ app, services, store, addPortal },
     mails: async () => {
-      await outbox.flush();
+      await outbox.flush('mail');
       return outbox.sent();
     },
     addCustomer: (person, portalId = 'demo') => addCustomer(customersOf({ id: portalId }), person),

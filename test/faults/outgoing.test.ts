@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { it } from 'node:test';
 import { freshPortalId, startTestServer } from '../../demo/server/testing.js';
 
-it('88 the server calls no address that an office or a customer gave it', async () => {
+it('88 the server calls no address that an office or a customer gave it in a form', async () => {
   let calls = 0;
   const inside = createServer((_, response) => {
     calls += 1;

@@ -13,7 +13,7 @@ after(async () => {
 });
 
 const startOn = async (databaseUrl?: string): Promise<TestServer> => {
-  const server = await startTestServer({ databaseUrl });
+  const server = await startTestServer({ databaseUrl, settings: { webhookNetworks: ['127.0.0.1'] } });
   opened.push(() => server.close());
   return server;
 };

@@ -6,6 +6,7 @@ import { customerTables } from '../store/auth-schema.js';
 import type { Settings } from '../settings.js';
 import type { Services } from './services.js';
 import type { Portal } from './portals.js';
+import { lookOf } from './letters.js';
 import { mailTexts } from './mail-texts.js';
 import { scopeAdapter } from './scoped-adapter.js';
 import { preferredLocale, textIn } from './texts.js';
@@ -46,7 +47,8 @@ const write = async (
   const { locale: fallback, locales, name } = portal.config.portal;
   const order = [fallback, ...locales.filter((one) => one !== fallback)];
   const locale = preferredLocale(headers?.get('accept-language') ?? undefined, order);
-  await outbox.write(store.db, { to, ...words(mailTexts(locale), textIn(name, locale, fallback)) });
+  const look = { ...(await lookOf({ portals }, store.db, portalId, locale)), isPrivate: true };
+  await outbox.write(store.db, { to, look, ...words(mailTexts(locale), textIn(name, locale, fallback)) });
   outbox.wake();
 };
 

@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm';
 import { customerTables, staffTables } from '../store/auth-schema.js';
+import { removeOldDeliveries } from './deliveries.js';
 import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
 import { addUpTallies } from './request-tally.js';
@@ -18,6 +19,7 @@ export const tidy = async (services: Services): Promise<void> => {
   }
   await throttle.forgetExpired();
   await removeOldDrafts(services);
+  await removeOldDeliveries(services);
   await removeOldHandovers(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });

@@ -1,4 +1,5 @@
 import type { RequestStatus } from 'portal-request-form/contract';
+import type { Contact } from '../store/schema.js';
 
 interface Written {
   readonly subject: string;
@@ -13,14 +14,23 @@ export interface RequestMail {
   readonly reason?: string;
 }
 
+interface NoticeMail extends Pick<RequestMail, 'reference' | 'title'> {
+  readonly contact: Contact;
+  readonly link: string;
+}
+
 interface MailTexts {
   code(portal: string, code: string, minutes: number): Written;
   passwordReset(portal: string, link: string, minutes: number): Written;
   received(mail: RequestMail): Written;
+  /** To the office: what came in, and where it is. */
+  notice(mail: NoticeMail): Written & { readonly button: string };
   changed: Partial<Record<RequestStatus, (mail: RequestMail) => Written>>;
 }
 
 const letter = (...paragraphs: (string | undefined)[]): string => paragraphs.filter(Boolean).join('\n\n') + '\n';
+
+const sender = ({ name, company }: Contact): string => (company ? `${name} (${company})` : name);
 
 const en: MailTexts = {
   code: (portal, code, minutes) => ({
@@ -46,6 +56,11 @@ const en: MailTexts = {
       `We received your request "${title}". Its reference is ${reference}.`,
       `Kind regards,\n${portal}`,
     ),
+  }),
+  notice: ({ reference, title, contact, link }) => ({
+    subject: `New request ${reference}: ${title}`,
+    text: letter(`${sender(contact)} sent the request "${title}". Its reference is ${reference}.`, link),
+    button: 'Open the request',
   }),
   changed: {
     accepted: ({ portal, name, reference, title }) => ({
@@ -93,6 +108,11 @@ const nl: MailTexts = {
       `Met vriendelijke groet,\n${portal}`,
     ),
   }),
+  notice: ({ reference, title, contact, link }) => ({
+    subject: `Nieuwe aanvraag ${reference}: ${title}`,
+    text: letter(`${sender(contact)} heeft de aanvraag "${title}" ingediend. Het kenmerk is ${reference}.`, link),
+    button: 'Aanvraag openen',
+  }),
   changed: {
     accepted: ({ portal, name, reference, title }) => ({
       subject: `Uw aanvraag ${reference} is geaccepteerd`,
@@ -114,5 +134,13 @@ const nl: MailTexts = {
   },
 };
 
+const isDutch = (locale: string): boolean => locale.toLowerCase().split('-')[0] === 'nl';
+
+/** The language that mails to somebody with this language are written in. */
+export const mailLanguage = (locale: string): 'nl' | 'en' => (isDutch(locale) ? 'nl' : 'en');
+
 /** What mails say, in the customer's language; English for a language that has no texts of its own. */
-export const mailTexts = (locale: string): MailTexts => (locale.toLowerCase().split('-')[0] === 'nl' ? nl : en);
+export const mailTexts = (locale: string): MailTexts => (isDutch(locale) ? nl : en);
+
+/** What a button in a mail says that has no words of its own. */
+export const buttonText = (locale: string): string => (isDutch(locale) ? 'Openen' : 'Open');

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { MailLook } from './mail-html.js';
 
 export interface Mail {
   readonly to: string;
@@ -6,9 +7,19 @@ export interface Mail {
   readonly text: string;
 }
 
+/** A mail as it is written: with a look, it goes as HTML as well. */
+export interface Letter extends Mail {
+  readonly look?: MailLook;
+}
+
+/** A mail as it leaves. */
+export interface OutgoingMail extends Mail {
+  readonly html?: string;
+}
+
 /** Sends one mail; rejects when it was not taken, so that it is tried again. */
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  send(mail: OutgoingMail): Promise<void>;
   /** Whether mails stay readable in the database after sending, for `/dev/mail`. */
   readonly keepsCopies: boolean;
 }
@@ -30,8 +41,8 @@ export const createSmtpMailer = (smtpUrl: string, from: string, keepsCopies: boo
   });
   return {
     keepsCopies,
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+    send: async ({ to, ...content }) => {
+      await transport.sendMail({ from, to: { name: '', address: to }, ...content });
     },
   };
 };

@@ -4,6 +4,8 @@ import type { StaffRole } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
+import { announce } from './announce.js';
+import { lookOf } from './letters.js';
 import { mailTexts } from './mail-texts.js';
 import { refuseDecided } from './open-requests.js';
 import { nextReference } from './reference.js';
@@ -50,7 +52,8 @@ const tell = async (
     title: textIn(row.title, row.locale, locale),
     ...(reason === undefined ? {} : { reason }),
   };
-  await services.outbox.write(tx, { to: row.contact.email, ...write(words) });
+  const look = await lookOf(services, tx, row.portalId, row.locale);
+  await services.outbox.write(tx, { to: row.contact.email, look, ...write(words) });
 };
 
 const decide = async (
@@ -69,6 +72,7 @@ const decide = async (
   const entry = { requestId: row.id, at, status, by: 'office' as const, note, staffId: clerk.id };
   await tx.insert(requestHistory).values(entry);
   await tell(services, tx, row, status, reason);
+  await announce(services, tx, row.id, `request.${status}`);
 };
 
 const acceptIn = async (services: Services, tx: Transaction, clerk: Clerk, id: string): Promise<string> => {
@@ -83,6 +87,7 @@ const acceptIn = async (services: Services, tx: Transaction, clerk: Clerk, id: s
   const order = { id: randomUUID(), portalId: row.portalId, reference, requestId: id, status: 'open' as const };
   await tx.insert(workOrders).values({ ...order, createdBy: clerk.id, createdAt: at });
   await decide(services, tx, row, clerk, { status: 'accepted', at });
+  await announce(services, tx, id, 'work-order.created');
   return reference;
 };
 

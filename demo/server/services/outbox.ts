@@ -1,28 +1,43 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Log } from '../log.js';
-import type { Queryable, Store } from '../store/store.js';
 import { outbox } from '../store/schema.js';
-import type { Mail, Mailer } from './mailer.js';
+import type { Queryable, Store } from '../store/store.js';
+import { mailHtml } from './mail-html.js';
+import type { Mail, Mailer, Letter } from './mailer.js';
+import { createLane, type Lane } from './outbox-lane.js';
+import { mailSender, type Sender } from './outbox-senders.js';
+
+/** A call to a webhook endpoint. */
+export interface WebhookCall {
+  readonly portalId: string;
+  readonly endpointId: string;
+  readonly url: string;
+  readonly event: string;
+  readonly body: string;
+  /** What the receiver knows it by. */
+  readonly messageId: string;
+}
+
+export type OutboxKind = Sender['kind'];
 
 export interface Outbox {
   /** Writes a mail in the caller's transaction; it leaves after the commit. */
-  write(queryable: Queryable, mail: Mail): Promise<void>;
+  write(queryable: Queryable, letter: Letter): Promise<void>;
+  /** Writes a call in the caller's transaction, and gives the id of the delivery. */
+  writeCall(queryable: Queryable, call: WebhookCall): Promise<number>;
   /** Sends what waits, soon and in the background. */
   wake(): void;
-  /** Sends what waits; resolves when every mail that was due has been tried. */
-  flush(): Promise<void>;
+  /** Sends what waits, of one kind or of all; resolves when everything that was due has been tried. */
+  flush(kind?: OutboxKind): Promise<void>;
   /** The mails sent, newest first. */
   sent(): Promise<Mail[]>;
+  /** The HTML of one of the mails sent, counted from 0 for the newest; nothing when there is none. */
+  sentHtml(index: number): Promise<string | undefined>;
   start(): void;
   stop(): Promise<void>;
 }
 
-const BATCH = 10;
 const LOOK_AGAIN = 5_000;
-/** A process that dies while sending leaves its mails to others after this time. */
-const CLAIM = 120_000;
-const MOST_ATTEMPTS = 10;
-const LONGEST_WAIT = 3_600_000;
 const SHOWN = 200;
 
 /** Line ends and other control characters would begin a new header. */
@@ -33,89 +48,60 @@ interface Parts {
   readonly mailer: Mailer;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Who sends what is no mail. */
+  readonly senders?: readonly Sender[];
 }
 
-type Row = typeof outbox.$inferSelect;
-
-const after = (clock: () => Date, milliseconds: number): Date => new Date(clock().getTime() + milliseconds);
-
-/** Takes mails that are due for this process alone; others skip them until the claim runs out. */
-const claim = ({ store, clock }: Parts): Promise<Row[]> =>
-  store.db.transaction(async (tx) => {
-    const waiting = and(isNull(outbox.sentAt), isNull(outbox.gaveUpAt), lte(outbox.nextTryAt, clock()));
-    const due = await tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(waiting)
-      .orderBy(asc(outbox.id))
-      .limit(BATCH)
-      .for('update', { skipLocked: true });
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
-    const claimed = await tx
-      .update(outbox)
-      .set({ nextTryAt: after(clock, CLAIM) })
-      .where(inArray(outbox.id, ids))
-      .returning();
-    return claimed.sort((a, b) => a.id - b.id);
-  });
-
-const deliver = async ({ store, mailer, clock, log }: Parts, row: Row): Promise<void> => {
-  try {
-    await mailer.send({ to: row.recipient, subject: row.subject, text: row.text });
-  } catch (error) {
-    const attempts = row.attempts + 1;
-    const hasGivenUp = attempts >= MOST_ATTEMPTS;
-    log.warn('mail-not-sent', { mail: row.id, attempts, hasGivenUp, error });
-    const wait = Math.min(2 ** attempts * 1000, LONGEST_WAIT);
-    const change = { attempts, nextTryAt: after(clock, wait), ...(hasGivenUp ? { gaveUpAt: clock() } : {}) };
-    await store.db.update(outbox).set(change).where(eq(outbox.id, row.id));
-    return;
-  }
-  const change = { sentAt: clock(), ...(mailer.keepsCopies ? {} : { text: '' }) };
-  await store.db.update(outbox).set(change).where(eq(outbox.id, row.id));
-};
-
-const sendWaiting = async (parts: Parts): Promise<void> => {
-  for (let rows = await claim(parts); rows.length > 0; rows = await claim(parts)) {
-    for (const row of rows) await deliver(parts, row);
-  }
-};
-
-/** The mails that wait to be sent, in a table; several processes can share it. */
-export const createOutbox = (parts: Parts): Outbox => {
-  const { store, clock, log } = parts;
-  let sending: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  const flush = (): Promise<void> => {
-    sending = sending.then(() => (isStopped ? undefined : sendWaiting(parts)));
-    const result = sending;
-    sending = sending.catch((error: unknown) => {
-      log.warn('outbox-unreachable', { error });
-    });
-    return result;
-  };
-  const wake = (): void => {
-    flush().catch(() => undefined); // reported by the queue itself
+const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall'> => {
+  const times = () => {
+    const now = clock();
+    return { createdAt: now, beganAt: now, nextTryAt: now };
   };
   return {
-    write: async (queryable, { to, subject, text }) => {
-      const now = clock();
-      await queryable
-        .insert(outbox)
-        .values({ recipient: headerText(to), subject: headerText(subject), text, createdAt: now, nextTryAt: now });
+    write: async (queryable, { to, subject, text, look }) => {
+      const words = { recipient: headerText(to), subject: headerText(subject), text };
+      const html = look ? mailHtml({ subject: words.subject, text }, look) : null;
+      const portalId = look?.isPrivate ? null : (look?.portalId ?? null);
+      await queryable.insert(outbox).values({ ...words, html, portalId, ...times() });
     },
+    writeCall: async (queryable, { url, event, body, ...ids }) => {
+      const row = { kind: 'webhook' as const, recipient: url, subject: event, text: body, ...ids, ...times() };
+      const [written] = await queryable.insert(outbox).values(row).returning({ id: outbox.id });
+      if (!written) throw new Error('A call was not written');
+      return written.id;
+    },
+  };
+};
+
+const isSentMail = and(eq(outbox.kind, 'mail'), isNotNull(outbox.sentAt));
+
+const readers = ({ store: { db } }: Parts): Pick<Outbox, 'sent' | 'sentHtml'> => ({
+  sent: async () => {
+    const rows = await db.select().from(outbox).where(isSentMail).orderBy(desc(outbox.id)).limit(SHOWN);
+    return rows.map(({ recipient, subject, text }) => ({ to: recipient, subject, text }));
+  },
+  sentHtml: async (index) => {
+    const html = db.select({ html: outbox.html }).from(outbox).where(isSentMail);
+    const [row] = await html.orderBy(desc(outbox.id)).limit(1).offset(index);
+    return row?.html ?? undefined;
+  },
+});
+
+/** What waits to leave the server, in one table that several processes can share; each kind has a sender of its own. */
+export const createOutbox = (parts: Parts): Outbox => {
+  const senders: readonly Sender[] = [mailSender(parts.mailer), ...(parts.senders ?? [])];
+  const lanes: readonly Lane[] = senders.map((sender) => createLane(parts, sender));
+  let timer: NodeJS.Timeout | undefined;
+  const wake = (): void => {
+    for (const lane of lanes) lane.wake();
+  };
+  return {
+    ...writers(parts),
+    ...readers(parts),
     wake,
-    flush,
-    sent: async () => {
-      const rows = await store.db
-        .select()
-        .from(outbox)
-        .where(isNotNull(outbox.sentAt))
-        .orderBy(desc(outbox.id))
-        .limit(SHOWN);
-      return rows.map(({ recipient, subject, text }) => ({ to: recipient, subject, text }));
+    flush: async (kind) => {
+      const wanted = lanes.filter((lane) => kind === undefined || lane.kind === kind);
+      await Promise.all(wanted.map((lane) => lane.flush()));
     },
     start: () => {
       timer = setInterval(wake, LOOK_AGAIN);
@@ -123,8 +109,7 @@ export const createOutbox = (parts: Parts): Outbox => {
     },
     stop: async () => {
       clearInterval(timer);
-      isStopped = true;
-      await sending;
+      await Promise.all(lanes.map((lane) => lane.stop()));
     },
   };
 };

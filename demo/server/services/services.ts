@@ -10,6 +10,8 @@ import { createPortals, type Portal, type Portals } from './portals.js';
 import type { Signing } from './signing.js';
 import { createStaff, type StaffAuth } from './staff.js';
 import { createThrottle, type Throttle } from './throttle.js';
+import { webhookSender } from './webhook-sender.js';
+import { createTargets, readNetworks, resolveName, type ResolveName, type Targets } from './webhook-target.js';
 
 /** What the server is given from outside. */
 export interface Foundation {
@@ -20,6 +22,8 @@ export interface Foundation {
   readonly clock: () => Date;
   readonly log: Log;
   readonly settings: Settings;
+  /** Finds the addresses of a webhook's host; asks the system when left out. */
+  readonly resolve?: ResolveName;
 }
 
 /** What the routes work with. */
@@ -29,6 +33,8 @@ export interface Services extends Foundation {
   readonly staff: StaffAuth;
   readonly throttle: Throttle;
   readonly outbox: Outbox;
+  /** What webhooks may call. */
+  readonly targets: Targets;
   readonly attachments: Attachments;
 }
 
@@ -36,10 +42,12 @@ export interface Services extends Foundation {
 export const createServices = (foundation: Foundation): Services => {
   const { store, clock, settings } = foundation;
   const portals = createPortals(store, clock);
-  const outbox = createOutbox(foundation);
+  const targets = createTargets(readNetworks(settings.webhookNetworks), foundation.resolve ?? resolveName);
+  const webhooks = webhookSender({ store, clock, settings, targets, random: Math.random });
+  const outbox = createOutbox({ ...foundation, senders: [webhooks] });
   const throttle = createThrottle(store, clock);
   const customersOf = createCustomers({ store, settings, outbox, portals });
   const staff = createStaff({ store, settings });
   const attachments = createAttachments(foundation);
-  return { ...foundation, portals, outbox, throttle, customersOf, staff, attachments };
+  return { ...foundation, portals, outbox, targets, throttle, customersOf, staff, attachments };
 };

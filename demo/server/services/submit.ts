@@ -6,9 +6,9 @@ import { incomplete, notFound, Refusal, sessionExpired } from '../problem.js';
 import { portals, requestHistory, requests, submissionKeys, type Contact } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { keepTerms } from './accepted-terms.js';
+import { announce } from './announce.js';
 import { removeSentDraft } from './drafts.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
-import { mailTexts } from './mail-texts.js';
 import { guestConfig } from './guest-config.js';
 import type { Portal, PublishedSettings } from './portals.js';
 import { nextReference } from './reference.js';
@@ -17,7 +17,7 @@ import type { Services } from './services.js';
 import { keepSubjects } from './subjects.js';
 import { fileIssues, filesOf, giveFiles } from './submission-files.js';
 import { lookupIssues } from './submission-lookups.js';
-import { textIn } from './texts.js';
+import { tellOfSubmission } from './submission-mails.js';
 import { timeZoneOf } from './time-zone.js';
 
 export interface Sent {
@@ -121,7 +121,7 @@ const store = async (
   services: Services,
   tx: Transaction,
   sent: Sent,
-  { config }: PublishedSettings,
+  { config, office }: PublishedSettings,
 ): Promise<Receipt> => {
   const { portal, customer } = sent;
   const now = services.clock();
@@ -151,26 +151,10 @@ const store = async (
   const terms = await keepTerms(tx, kept, config, type, submission);
   await keepSubjects(tx, id, type, submission);
   await giveFiles(tx, id, filesOf(type, submission));
-  if (contact.email !== '') await confirm(services, tx, config, contact, submission.locale, reference, type);
+  const received = { id, portalId: portal.id, reference, contact, locale: submission.locale };
+  await tellOfSubmission(services, tx, config, type, { ...received, mailbox: office.mailbox });
+  await announce(services, tx, id, 'request.submitted');
   return { ...receipt, proof: services.signing.prove(receipt, portal.id, terms) };
-};
-
-const confirm = async (
-  { outbox }: Services,
-  tx: Transaction,
-  { portal }: PortalConfig,
-  { name, email }: Contact,
-  locale: string,
-  reference: string,
-  type: RequestType,
-): Promise<void> => {
-  const words = {
-    name,
-    reference,
-    portal: textIn(portal.name, locale, portal.locale),
-    title: textIn(type.label, locale, portal.locale),
-  };
-  await outbox.write(tx, { to: email, ...mailTexts(locale).received(words) });
 };
 
 /**

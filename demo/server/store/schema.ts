@@ -12,6 +12,7 @@ import type {
 import { time } from './columns.js';
 
 export { customers, staff } from './auth-schema.js';
+export { deliveryAttempts, outbox, webhookEndpoints, workOrderMappings } from './delivery-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
 export { portalConfigs, settingsDrafts, settingsPreviews, staffPortals } from './settings-schema.js';
@@ -189,18 +190,6 @@ export const workOrders = pgTable('work_order', {
   /** Null where the portal needs no approval. */
   createdBy: text('created_by'),
   createdAt: time('created_at').notNull(),
-});
-
-export const outbox = pgTable('outbox', {
-  id: bigserial('id', { mode: 'number' }).primaryKey(),
-  recipient: text('recipient').notNull(),
-  subject: text('subject').notNull(),
-  text: text('text').notNull(),
-  createdAt: time('created_at').notNull(),
-  nextTryAt: time('next_try_at').notNull(),
-  attempts: integer('attempts').notNull().default(0),
-  sentAt: time('sent_at'),
-  gaveUpAt: time('gave_up_at'),
 });
 
 export const throttles = pgTable('throttle', {

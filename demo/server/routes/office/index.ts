@@ -5,6 +5,7 @@ import { Refusal, sessionExpired } from '../../problem.js';
 import type { Services } from '../../services/services.js';
 import { findStaff } from '../../services/staff-sessions.js';
 import type { OfficeEnv } from './env.js';
+import { deliveryRoutes } from './deliveries.js';
 import { requestRoutes } from './requests.js';
 import { COOKIE, sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
@@ -42,5 +43,6 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   office.route('/', requestRoutes(services));
   office.route('/', workOrderRoutes(services));
   office.route('/', settingsRoutes(services));
+  office.route('/', deliveryRoutes(services));
   return office;
 };

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm';
+import { portals } from '../store/schema.js';
+import type { Queryable } from '../store/store.js';
+import type { MailLook } from './mail-html.js';
+import { mailLanguage } from './mail-texts.js';
+import type { Services } from './services.js';
+import { textIn } from './texts.js';
+
+/** How the mails of a portal look now, in a language. */
+export const lookOf = async (
+  { portals: settings }: Pick<Services, 'portals'>,
+  queryable: Queryable,
+  portalId: string,
+  locale: string,
+): Promise<MailLook> => {
+  const [row] = await queryable.select().from(portals).where(eq(portals.id, portalId));
+  const current = row && (await settings.settingsOf(queryable, portalId, row.configVersion));
+  if (!current) throw new Error('A portal has lost its settings');
+  const { name, locale: fallback } = current.config.portal;
+  const portalName = textIn(name, locale, fallback);
+  return { portalId, portalName, locale: mailLanguage(locale), colour: current.office.mailColour };
+};
