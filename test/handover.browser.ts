@@ -47,7 +47,7 @@ describe('at the desk', () => {
   it('shows a code with its link and its time, and gives the focus back', async () => {
     const desk = await atDesk();
     const link = await offered(desk);
-    expect(link).to.match(/^http[^#?]*(?:\?[^#]*)?#portal-handover=[\w-]{22}$/);
+    expect(link).to.match(/^http[^#?]*(?:\?[^#]*)?#portal-handover=[^,]+,[\w-]{22}$/);
     const panel = await desk.role('group', 'Continue on your phone');
     expect(panel.matches(':focus')).to.equal(true);
     expect(panel.textContent).to.contain('once, for another 10 minutes');
@@ -103,6 +103,36 @@ describe('on the phone', () => {
     await desk.fill('Place', 'Attic');
     await until('the photo at the desk', () => desk.text().includes('leak'));
     expect([(await desk.label('Place')).value, desk.roles('group', /also changed/).length]).to.deep.equal(['Attic', 0]);
+  });
+
+  it('keeps through a reload what was typed before the portal has it', async () => {
+    const desk = await atDesk();
+    const phone = await open(desk, await offered(desk));
+    await phone.fill('Place', 'Cellar');
+    await ask('fault', { id: desk.portal.id, next: [{ call: 'PUT /drafts', kind: 'cut' }] });
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    phone.element.remove();
+    const again = place(desk.portal);
+    expect((await again.label('Place')).value).to.equal('Cellar');
+    await desk.fill('Remarks', 'changed meanwhile');
+    await until('the answer at the desk', () => desk.root.querySelectorAll('input')[1]?.value === 'Cellar');
+    await until(
+      'nothing left in the tab',
+      () => !Object.keys(sessionStorage).some((key) => key.includes('handed-over')),
+    );
+  });
+
+  it('is opened by the form of its portal, whichever else is on the page', async () => {
+    const desk = await atDesk();
+    const { hash } = new URL(await offered(desk));
+    sessionStorage.clear();
+    history.replaceState(null, '', hash);
+    const other = place(await ask('portal', { config }));
+    await other.onStep('sign-in');
+    expect(location.hash).to.equal(hash);
+    const phone = place(desk.portal);
+    await phone.onStep('details');
+    expect(location.hash).to.equal('');
   });
 
   it('leaves the sending to the desk, and keeps nothing on the device', async () => {

@@ -1,11 +1,15 @@
 import type { StoredDraft } from '../state/request-state.js';
 import type { DraftStore } from './draft-store.js';
 
-/** Drafts that this page alone has, for a device that is not the customer's to keep anything on. */
-export const createMemoryDraftStore = (first: StoredDraft): DraftStore => {
+/** Drafts that this page alone has, for a device that is not the customer's to keep anything on; `onChange` hears what is left. */
+export const createMemoryDraftStore = (
+  first: StoredDraft,
+  onChange: (draft: StoredDraft | undefined) => void,
+): DraftStore => {
   const drafts = new Map([[first.key, first]]);
   const save = (draft: StoredDraft): Promise<boolean> => {
     drafts.set(draft.key, draft);
+    onChange(draft);
     return Promise.resolve(true);
   };
   return {
@@ -15,10 +19,12 @@ export const createMemoryDraftStore = (first: StoredDraft): DraftStore => {
     saveAtOnce: (_owner, draft) => void save(draft),
     remove: (_owner, { key }) => {
       drafts.delete(key);
+      onChange(undefined);
       return Promise.resolve();
     },
     clear: () => {
       drafts.clear();
+      onChange(undefined);
       return Promise.resolve();
     },
   };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { cleanUp, formOf, mount, mountFields, signIn, until, type Visit } from '../harness.js';
+import { cleanUp, formOf, mount, mountFields, place, signIn, until, type Visit } from '../harness.js';
 import {
   arrivedOnce,
   everyStep,
@@ -76,6 +76,27 @@ describe('a page that is loaded again', () => {
       await next.onStep(step);
       while (next.element.step !== 'details') await next.press('Back');
       expect((await next.label('Remarks')).value).to.equal('kept');
+    });
+  }
+
+  for (const step of ['details', 'checklist', 'submit']) {
+    it(`42 on the step ${step} in a second tab goes on there, and the first gives way`, async () => {
+      const first = await toStep(step);
+      await until('the draft', () => first.heard('portal-draft-saved').length > 0);
+      const second = place(first.portal, { requestType: 'one' });
+      await second.onStep(step);
+      await until('the notice', () => first.text().includes('opened in another tab'));
+      while (second.element.step !== 'details') await second.press('Back');
+      expect((await second.label('Remarks')).value).to.equal('kept');
+    });
+
+    it(`42 on the step ${step} that was put aside and is shown again by Back or Forward goes on`, async () => {
+      const visit = await toStep(step);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await visit.onStep(step);
+      while (visit.element.step !== 'details') await visit.press('Back');
+      expect((await visit.label('Remarks')).value).to.equal('kept');
     });
   }
 

@@ -53,6 +53,18 @@ describe('a call that goes wrong once', () => {
     }
   }
 
+  it('24 POST /requests of which the answer is lost five times, and the page reloaded, is one request', async () => {
+    const visit = await readyToSend();
+    await fault(visit.portal, { kind: 'lost', call: 'POST /requests', times: 5 });
+    await visit.press('Submit request');
+    await visit.role('region', 'Waiting to be sent');
+    const next = reload(visit);
+    await fault(visit.portal);
+    dispatchEvent(new Event('online'));
+    await persistTo(next, 'confirmation');
+    await arrivedOnce(next);
+  });
+
   const unreadable: [string, Fault][] = [
     ['half an answer', { kind: 'truncated' }],
     ['all but one byte', { kind: 'truncated', at: 0.99 }],

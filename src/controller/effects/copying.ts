@@ -42,5 +42,6 @@ const pushSoon = (core: Core): void => {
 
 export const copyEffects: Effects = {
   'draft-saved': pushSoon,
+  'draft-restored': pushSoon, // it may have been left before the portal had it
   'draft-discarded': (core, { key }) => withCopies(core, (copies) => copies.remove(key)),
 };

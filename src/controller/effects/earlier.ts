@@ -89,7 +89,7 @@ export const createMoreActions = (core: Core): MoreActions => ({
   chooseDraft: (isHere) => createDraftCopies(core).choose(isHere),
   handOver: async () => {
     const { code, expiresAt } = await handOver(core);
-    return { link: handoverLink(code), expiresAt };
+    return { link: handoverLink(core, code), expiresAt };
   },
   followHandover: () => createDraftCopies(core).follow(),
 });

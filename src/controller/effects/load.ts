@@ -1,4 +1,5 @@
 import { Failure } from '../../api/failure.js';
+import { handoverFragment } from '../../api/handover-fragment.js';
 import { onceMore } from '../../api/retry.js';
 import type { Customer, Issue, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
@@ -104,7 +105,7 @@ const forgetSession = (outside: Outside): void => {
 /** Who is there: by the host page, or by what this tab remembers; a session that ended means nobody. */
 const identify = async (core: Core, outside: Outside): Promise<Identity> => {
   try {
-    const isHandedOver = location.hash.startsWith('#portal-handover=');
+    const isHandedOver = location.hash.startsWith(handoverFragment(outside.endpoint));
     if (isHandedOver) await (await core.host.loadMorePart()).takeOverByAddress(core);
     else {
       const known = await identifyByHost(core, outside);
