@@ -23,6 +23,9 @@ export const onceIsEnough = (): void => {
   });
 };
 
+/** WebKit is driven by WebDriver, which cannot make a page as narrow as a phone: the size is shown in the other engines. */
+export const canResize = isChromium || navigator.userAgent.includes('Firefox');
+
 export const fault = (portal: FreshPortal, ...next: readonly Fault[]) => ask('fault', { id: portal.id, next });
 export const stored = ({ portal }: Visit) => ask('requests', { id: portal.id });
 
