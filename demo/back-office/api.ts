@@ -1,3 +1,4 @@
+import type { Issue } from 'portal-request-form/contract';
 import type {
   OfficeRequest,
   Page,
@@ -7,6 +8,7 @@ import type {
   WorkOrderRow,
 } from '../office-contract/index.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
+import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
 
 const TIME_OUT = 20_000;
@@ -31,6 +33,8 @@ export interface OfficeApi extends RequestDesk {
   checkReceipt(id: string, file: unknown): Promise<ReceiptReport>;
   workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
   workOrder(id: string, signal: AbortSignal): Promise<WorkOrder>;
+  /** The calls of the portal's settings. */
+  readonly settings: SettingsApi;
   /** Where a file is downloaded from. */
   attachmentAddress(id: string): string;
 }
@@ -40,6 +44,14 @@ export interface Call {
   method?: string;
   body?: unknown;
   signal?: AbortSignal;
+  /** The ETag of what the caller has seen. */
+  ifMatch?: string;
+}
+
+/** What came back, with the ETag under which it stands; empty when there is none. */
+export interface Exchange<Answer> {
+  answer: Answer;
+  etag: string;
 }
 
 const BASE = '/api/office';
@@ -63,6 +75,7 @@ const send = async (path: string, call: Call): Promise<Response> => {
       headers: {
         accept: 'application/json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
       },
       body: call.body === undefined ? null : JSON.stringify(call.body),
       credentials: 'same-origin',
@@ -78,22 +91,29 @@ const send = async (path: string, call: Call): Promise<Response> => {
 const codeOf = (problem: unknown): unknown =>
   typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
 
+const issuesOf = (problem: unknown): Issue[] =>
+  typeof problem === 'object' && problem !== null && 'errors' in problem && Array.isArray(problem.errors)
+    ? (problem.errors as Issue[])
+    : [];
+
 const search = ({ query, page }: ListQuery): string =>
   String(new URLSearchParams({ query: query.trim(), page: String(page) }));
 
 /** The office's server as functions; `sessionExpired` is called whenever it no longer knows who is asking. */
 export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
-  const call = async <Answer>(path: string, options: Call = {}): Promise<Answer> => {
+  const exchange = async <Answer>(path: string, options: Call = {}): Promise<Exchange<Answer>> => {
     const response = await send(path, options);
     const body = await readJson(response);
     if (response.ok) {
       if (body === undefined && response.status !== 204) throw new OfficeFailure('unavailable', response.status);
-      return body as Answer;
+      return { answer: body as Answer, etag: response.headers.get('etag') ?? '' };
     }
-    const failure = failureOf(response.status, codeOf(body));
+    const failure = failureOf(response.status, codeOf(body), issuesOf(body));
     if (failure.code === 'session-expired') sessionExpired();
     throw failure;
   };
+  const call = async <Answer>(path: string, options?: Call): Promise<Answer> =>
+    (await exchange<Answer>(path, options)).answer;
   const one = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
   return {
     session: () => call('/session'),
@@ -109,6 +129,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     checkReceipt: (id, file) => call(`${one('/requests', id)}/receipt-checks`, { method: 'POST', body: file }),
     workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),
     workOrder: (id, signal) => call(one('/work-orders', id), { signal }),
+    settings: settingsApi(exchange),
     attachmentAddress: (id) => BASE + one('/attachments', id),
   };
 };

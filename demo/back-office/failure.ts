@@ -1,3 +1,5 @@
+import type { Issue } from 'portal-request-form/contract';
+
 /** Everything that can go wrong between the back office and its server; each has a text in both languages. */
 export const FAILURE_CODES = [
   'network',
@@ -7,6 +9,7 @@ export const FAILURE_CODES = [
   'forbidden',
   'not-found',
   'conflict',
+  'changed',
   'refused',
   'rate-limited',
   'unavailable',
@@ -18,11 +21,14 @@ export class OfficeFailure extends Error {
   override readonly name = 'OfficeFailure';
   readonly code: FailureCode;
   readonly status: number | undefined;
+  /** What the server found wrong, place by place, where it says so. */
+  readonly issues: readonly Issue[];
 
-  constructor(code: FailureCode, status?: number, cause?: unknown) {
+  constructor(code: FailureCode, status?: number, cause?: unknown, issues: readonly Issue[] = []) {
     super(`The office server answered: ${code}`, { cause });
     this.code = code;
     this.status = status;
+    this.issues = issues;
   }
 }
 
@@ -32,13 +38,14 @@ const BY_STATUS: Readonly<Record<number, FailureCode>> = {
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
+  412: 'changed',
   413: 'refused',
   422: 'refused',
   429: 'rate-limited',
 };
 
-/** The failure that an answer which is not a success stands for; `code` is that of the problem in its body. */
-export const failureOf = (status: number, code: unknown): OfficeFailure =>
+/** The failure that an answer which is not a success stands for; `code` and `issues` are those of the problem in its body. */
+export const failureOf = (status: number, code: unknown, issues: readonly Issue[] = []): OfficeFailure =>
   code === 'invalid-credentials'
     ? new OfficeFailure('invalid-credentials', status)
-    : new OfficeFailure(BY_STATUS[status] ?? 'unavailable', status);
+    : new OfficeFailure(BY_STATUS[status] ?? 'unavailable', status, undefined, issues);

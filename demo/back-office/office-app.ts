@@ -18,7 +18,7 @@ type Presence =
   | { is: 'unknown' }
   | { is: 'unreachable'; failure: OfficeFailure }
   | { is: 'out'; notice?: 'sign-in.expired' | 'signed-out' }
-  | { is: 'in'; staff: StaffSession['staff'] };
+  | { is: 'in'; session: StaffSession };
 
 /** The back office: knows who is signed in and which page the address names. */
 export class OfficeApp extends LitElement {
@@ -28,7 +28,7 @@ export class OfficeApp extends LitElement {
   @state() private signOutFailure?: OfficeFailure;
 
   /** Who was last at the desk: their page stays, unseen, while they sign in again. */
-  #lastStaff?: StaffSession['staff'];
+  #last?: StaffSession;
   readonly #api = createOfficeApi(() => {
     this.#expired();
   });
@@ -60,7 +60,7 @@ export class OfficeApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#lastStaff = this.#staff ?? this.#lastStaff;
+    if (this.presence.is === 'in') this.#last = this.presence.session;
   }
 
   protected override render(): TemplateResult {
@@ -117,7 +117,7 @@ export class OfficeApp extends LitElement {
 
   #section(office: Office, route: SectionRoute): TemplateResult {
     const section = sectionAt(route.section);
-    if (section && maySee(section, this.#lastStaff)) return section.page(office, route);
+    if (section && maySee(section, this.#last?.staff)) return section.page(office, route);
     return html`<office-not-found
       data-page
       .office=${office}
@@ -132,11 +132,11 @@ export class OfficeApp extends LitElement {
   }
 
   get #office(): Office | undefined {
-    return this.#router && { api: this.#api, words: this.words, router: this.#router };
+    return this.#router && { api: this.#api, words: this.words, router: this.#router, portal: this.#last?.portal };
   }
 
   get #staff(): StaffSession['staff'] | undefined {
-    return this.presence.is === 'in' ? this.presence.staff : undefined;
+    return this.presence.is === 'in' ? this.presence.session.staff : undefined;
   }
 
   #speak(language: Language): void {
@@ -155,7 +155,7 @@ export class OfficeApp extends LitElement {
     this.presence = { is: 'unknown' };
     try {
       const session = await this.#api.session();
-      this.presence = session ? { is: 'in', staff: session.staff } : { is: 'out' };
+      this.presence = session ? { is: 'in', session } : { is: 'out' };
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;
       this.presence = { is: 'unreachable', failure: error };
@@ -163,7 +163,7 @@ export class OfficeApp extends LitElement {
   }
 
   #signedIn(event: CustomEvent<StaffSession>): void {
-    this.presence = { is: 'in', staff: event.detail.staff };
+    this.presence = { is: 'in', session: event.detail };
     this.#router?.expectArrival();
     const kept = this.querySelector('[data-page]');
     if (kept instanceof OfficePage) kept.reload();

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { StaffSession } from '../office-contract/index.js';
 import type { OfficeApi } from './api.js';
 import type { Router } from './router.js';
 import type { Words } from './words.js';
@@ -9,6 +10,8 @@ export interface Office {
   readonly api: OfficeApi;
   readonly words: Words;
   readonly router: Router;
+  /** The portal of who is signed in. */
+  readonly portal?: StaffSession['portal'];
 }
 
 /** A page of the back office: drawn into the document itself, so that one stylesheet and the printer see all of it. */

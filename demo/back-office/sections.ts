@@ -1,8 +1,7 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { StaffRole } from '../office-contract/index.js';
 import type { Office } from './office.js';
 import type { TextKey } from './texts/index.js';
-
-type StaffRole = 'manager' | 'office';
 
 /** Where somebody is within a section: what follows its name in the address. */
 export interface SectionRoute {
@@ -26,7 +25,14 @@ export interface Section {
 }
 
 /** Every section but the overview of work orders, in the order of the bar. */
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  {
+    path: 'settings',
+    label: 'settings',
+    roles: ['manager'],
+    page: (office, route) => html`<office-settings data-page .office=${office} .route=${route}></office-settings>`,
+  },
+];
 
 /** The section at a path, when there is one. */
 export const sectionAt = (path: string): Section | undefined => SECTIONS.find((one) => one.path === path);
@@ -39,6 +45,6 @@ export const sectionRoute = (section: string, rest: readonly string[] = [], sear
   search,
 });
 
-/** Whether somebody may see a section; who has no role is of the office. */
-export const maySee = ({ roles }: Section, staff: { id: string; role?: StaffRole } | undefined): boolean =>
-  staff !== undefined && roles.includes(staff.role ?? 'office');
+/** Whether somebody may see a section. */
+export const maySee = ({ roles }: Section, staff: { role: StaffRole } | undefined): boolean =>
+  staff !== undefined && roles.includes(staff.role);

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { header } from '../../demo/back-office/parts/header.js';
 import { FIRST_ROUTE, type Route } from '../../demo/back-office/route.js';
-import { maySee, type Section } from '../../demo/back-office/sections.js';
+import { maySee, sectionRoute, type Section } from '../../demo/back-office/sections.js';
 import { createWords } from '../../demo/back-office/words.js';
 
 const staff = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'manager' } as const;
@@ -23,13 +23,18 @@ describe('the bar of the back office', () => {
     await expect(root).to.be.accessible();
   });
 
+  it('leads a manager to the settings, and says so while they are there', async () => {
+    const root = await draw(sectionRoute('settings', ['publish']));
+    expect(root.querySelector('nav [aria-current=page]')?.textContent).to.equal('Instellingen');
+  });
+
   it('leads nowhere before somebody signs in', async () => {
     expect((await draw(FIRST_ROUTE, false)).querySelector('nav')).to.equal(null);
   });
 
   it('leads to a section only those whose role may see it', () => {
     const section: Section = { path: 'x', label: 'office', roles: ['manager'], page: () => html`` };
-    expect([maySee(section, staff), maySee(section, { id: 's' }), maySee(section, undefined)]).to.deep.equal([
+    expect([maySee(section, staff), maySee(section, { role: 'office' }), maySee(section, undefined)]).to.deep.equal([
       true,
       false,
       false,

@@ -21,6 +21,15 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     plain,
   ),
   fc.record({ page: fc.constant('work-orders'), query, number }, plain),
+  fc.record(
+    {
+      page: fc.constant('section'),
+      section: fc.constant('settings'),
+      rest: fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((part) => !/^\.{1,2}$/.test(part))),
+      search: fc.constantFrom('', 'at=%2Fconfig%2FrequestTypes%2F0'),
+    },
+    plain,
+  ),
   fc.record({ page: fc.constantFrom('request', 'work-order'), id: fc.uuid() }, plain),
 );
 
@@ -40,7 +49,7 @@ it('nonsense in the search part of an address is left out', () => {
 });
 
 it('an address that nothing stands at is not found', () => {
-  for (const path of ['/back-office/settings', '/back-office/requests/a/b', '/back-office/requests/%E0%A4%A']) {
+  for (const path of ['/back-office/nowhere', '/back-office/requests/a/b', '/back-office/requests/%E0%A4%A']) {
     assert.deepEqual(at(path), { page: 'not-found' });
   }
 });

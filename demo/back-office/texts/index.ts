@@ -1,12 +1,13 @@
 import { en } from './en.js';
 import { nl } from './nl.js';
 import * as requestList from './request-list.js';
+import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
-export const texts = { nl: { ...nl, ...requestList.nl }, en: { ...en, ...requestList.en } } satisfies Record<
-  string,
-  Record<string, string>
->;
+export const texts = {
+  nl: { ...nl, ...requestList.nl, ...settings.nl },
+  en: { ...en, ...requestList.en, ...settings.en },
+} satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;
 
