@@ -15,6 +15,7 @@ import type { PortalConfig, Text } from 'portal-request-form/contract';
  * GET    /settings/versions/{version}          200 {content}; 404
  * POST   /settings/versions/{version}/restore  201 SettingsVersion: the same content, published again under a new version;
  *                                              a draft stays as it is, under another ETag; 404; 412 where If-Match is sent
+ * POST   /settings/previews                    201 SettingsPreview
  */
 export interface SettingsDraft {
   content: SettingsContent;
@@ -59,4 +60,11 @@ export interface SettingsVersion {
   /** The version that was published again; nothing for a draft. */
   restoredFrom?: string;
   isCurrent: boolean;
+}
+
+/** An endpoint for the widget, for pages of this server only, until the manager signs out. */
+export interface SettingsPreview {
+  /** A path on this server; it serves the draft as it is at each call, checks what is sent and keeps nothing. */
+  endpoint: string;
+  expiresAt: string;
 }

@@ -14,11 +14,15 @@ import { openApiRoutes } from './routes/openapi.js';
 import { optionRoutes } from './routes/options.js';
 import { pageHeaders, pageRoutes } from './routes/pages.js';
 import { crossOrigin, knownPortal, type PortalEnv } from './routes/portal.js';
+import { previewRoutes } from './routes/previews.js';
 import { requestRoutes } from './routes/requests.js';
 import { resetRoutes } from './routes/reset.js';
 import { sessionRoutes } from './routes/session.js';
 import { createAddressOf } from './services/caller.js';
 import { createServices, type Foundation, type Services } from './services/services.js';
+
+/** Whoever knows the token of a preview can see it, so the log does not. */
+const PREVIEW_TOKEN = /^(\/api\/previews\/)[^/]+/;
 
 export interface App {
   readonly app: Hono<PortalEnv>;
@@ -70,11 +74,17 @@ export const createApp = (foundation: Foundation): App => {
     c.set('address', addressOf(connectionAddress(c), c.req.header('x-forwarded-for')));
     await next();
     const { method, path } = c.req;
-    log.info('call', { method, path, status: c.res.status, milliseconds: Math.round(performance.now() - started) });
+    log.info('call', {
+      method,
+      path: path.replace(PREVIEW_TOKEN, '$1…'),
+      status: c.res.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
   });
   app.use(pageHeaders);
 
   app.route('/api/portals/:portal', portalRoutes(services));
+  app.route('/api/previews/:preview', previewRoutes(services));
   app.use('/api/office/*', roomToWrite(services));
   app.route('/api/office', officeRoutes(services));
   app.route('/', openApiRoutes(services));

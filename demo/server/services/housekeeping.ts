@@ -3,6 +3,7 @@ import { customerTables, staffTables } from '../store/auth-schema.js';
 import { removeOldDeliveries } from './deliveries.js';
 import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
+import { removeOldPreviews } from './previews.js';
 import { addUpTallies } from './request-tally.js';
 import type { Services } from './services.js';
 
@@ -21,6 +22,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldDrafts(services);
   await removeOldDeliveries(services);
   await removeOldHandovers(services);
+  await removeOldPreviews(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };

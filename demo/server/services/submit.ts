@@ -78,9 +78,9 @@ const localeIssues = (locale: unknown): Issue[] => {
 };
 
 /** The submission in the form in which it is stored, or a refusal with everything that is wrong with it. */
-const accept = (
+export const accept = (
   config: PortalConfig,
-  { body, customer }: Sent,
+  { body, customer }: Pick<Sent, 'body' | 'customer'>,
   now: Date,
 ): { submission: Submission; type: RequestType } => {
   if (!customer && !config.access.guests) throw sessionExpired();

@@ -4,8 +4,10 @@ import { createMiddleware } from 'hono/factory';
 import { Refusal, sessionExpired } from '../../problem.js';
 import type { Services } from '../../services/services.js';
 import { findStaff } from '../../services/staff-sessions.js';
+import { isFromOwnPage } from '../own-pages.js';
 import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
+import { portalRoutes } from './portals.js';
 import { requestRoutes } from './requests.js';
 import { COOKIE, sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
@@ -16,11 +18,7 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
 /** Refuses writes that another site's page makes a browser send. */
 const sameOrigin = (publicUrl: string) =>
   createMiddleware(async (c, next) => {
-    const origin = c.req.header('origin');
-    const host = c.req.header('host');
-    const isOwn =
-      origin === undefined || origin === publicUrl || (URL.canParse(origin) && new URL(origin).host === host);
-    if (!isSafe(c.req.method) && (!isOwn || c.req.header('sec-fetch-site') === 'cross-site')) {
+    if (!isSafe(c.req.method) && !isFromOwnPage(c, publicUrl)) {
       throw new Refusal(403, 'forbidden', 'This call came from another site');
     }
     await next();
@@ -38,11 +36,13 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
     const found = await findStaff(services, getCookie(c, COOKIE) ?? '');
     if (!found) throw sessionExpired();
     c.set('clerk', found.clerk);
+    c.set('sessionId', found.sessionId);
     await next();
   });
   office.route('/', requestRoutes(services));
   office.route('/', workOrderRoutes(services));
   office.route('/', settingsRoutes(services));
   office.route('/', deliveryRoutes(services));
+  office.route('/', portalRoutes(services));
   return office;
 };

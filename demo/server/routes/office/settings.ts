@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { notFound, Refusal } from '../../problem.js';
+import { openPreview } from '../../services/previews.js';
 import type { Services } from '../../services/services.js';
 import { dropSettings, findSettings, keepSettings, type FoundSettings } from '../../services/settings-drafts.js';
 import {
@@ -52,6 +53,9 @@ export const settingsRoutes = (services: Services): Hono<OfficeEnv> =>
       const seen = seenBy(c);
       return c.json(await publishSettings(services, c.get('clerk'), seen, await readJson(c)), 201);
     })
+    .post('/settings/previews', managersOnly, async (c) =>
+      c.json(await openPreview(services, c.get('clerk'), c.get('sessionId')), 201),
+    )
     .get('/settings/versions', managersOnly, async (c) =>
       c.json(await listSettingsVersions(services, c.get('clerk'), c.req.query('cursor'))),
     )
