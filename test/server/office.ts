@@ -19,11 +19,20 @@ export interface Office {
   get<T>(path: string): Promise<T>;
 }
 
+/** The cookie of a member of staff who signs in. */
+export const officeCookie = async (
+  server: TestServer,
+  email: string,
+  password: string = CLERK.password,
+): Promise<string> => {
+  const signedIn = await call(`${server.url}/api/office/session`, { body: { email, password } });
+  assert.equal(signedIn.status, 200);
+  return signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+};
+
 /** Signs a member of staff in. */
 export const signInToOffice = async (server: TestServer, email: string): Promise<AskOffice> => {
-  const signedIn = await call(`${server.url}/api/office/session`, { body: { email, password: CLERK.password } });
-  assert.equal(signedIn.status, 200);
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = await officeCookie(server, email);
   return (path, body, headers = {}, method) =>
     call(`${server.url}/api/office${path}`, {
       body,
