@@ -15,10 +15,11 @@ describe('A mail as HTML', () => {
     assert.ok(!/<(?:script|img|link)|url\(/.test(html));
   });
 
-  it('makes a button of a line that is an address, and of no other', () => {
-    const html = mailHtml({ subject: 'S', text: 'Zie https://a.example\n\nhttps://b.example/?a=1&b="2"\n' }, LOOK);
+  it('makes a button of the link, and of no address that somebody typed', () => {
+    const link = 'https://b.example/?a=1&b="2"';
+    const html = mailHtml({ subject: 'S', text: `Beste A\n\nhttps://evil.example\n\n${link}\n` }, { ...LOOK, link });
     assert.deepEqual(html.match(/href="[^"]*"/g), ['href="https://b.example/?a=1&amp;b=&quot;2&quot;"']);
-    assert.ok(html.includes('>Openen</a'));
+    assert.ok(html.includes('https://evil.example') && />\s*Openen\s*<\/a/.test(html));
   });
 
   for (const colour of ['#000000', '#ffffff', '#ff0000', '#ffcc00', '#777777', '#1f4e79', 'red', undefined]) {

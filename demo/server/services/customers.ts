@@ -7,7 +7,7 @@ import type { Settings } from '../settings.js';
 import type { Services } from './services.js';
 import type { Portal } from './portals.js';
 import { lookOf } from './letters.js';
-import { mailTexts } from './mail-texts.js';
+import { mailTexts, type Written } from './mail-texts.js';
 import { scopeAdapter } from './scoped-adapter.js';
 import { preferredLocale, textIn } from './texts.js';
 
@@ -40,15 +40,16 @@ const write = async (
   portalId: string,
   to: string,
   headers: Headers | undefined,
-  words: (texts: ReturnType<typeof mailTexts>, portalName: string) => { subject: string; text: string },
+  words: (texts: ReturnType<typeof mailTexts>, portalName: string) => Written,
 ): Promise<void> => {
   const portal = await portals.find(portalId);
   if (!portal) return;
   const { locale: fallback, locales, name } = portal.config.portal;
   const order = [fallback, ...locales.filter((one) => one !== fallback)];
   const locale = preferredLocale(headers?.get('accept-language') ?? undefined, order);
-  const look = { ...(await lookOf({ portals }, store.db, portalId, locale)), isPrivate: true };
-  await outbox.write(store.db, { to, look, ...words(mailTexts(locale), textIn(name, locale, fallback)) });
+  const { link, button, ...written } = words(mailTexts(locale), textIn(name, locale, fallback));
+  const look = { ...(await lookOf({ portals }, store.db, portalId, locale)), link, button, isPrivate: true };
+  await outbox.write(store.db, { to, look, ...written });
   outbox.wake();
 };
 

@@ -11,7 +11,9 @@ export interface MailLook {
   readonly locale: string;
   /** `#rrggbb`. */
   readonly colour?: string | undefined;
-  /** What the button says that a line with nothing but an address becomes. */
+  /** The one address that becomes a button; any other stays text, as a customer may have typed it. */
+  readonly link?: string | undefined;
+  /** What that button says. */
   readonly button?: string | undefined;
   /** Nobody but the recipient sees that it was sent. */
   readonly isPrivate?: boolean;
@@ -30,8 +32,6 @@ const STYLE = `
     .words a, .foot a { color: #9cc8f5 !important; }
   }
 `;
-
-const ADDRESS = /^https?:\/\/\S+$/;
 
 type Fragment = ReturnType<typeof html>;
 type Colours = ReturnType<typeof mailColours>;
@@ -95,7 +95,7 @@ const sheet = (portalName: string, colours: Colours, content: Fragment): Fragmen
 
 /**
  * A mail as a page that loads nothing from anywhere. Every word of it is escaped; a paragraph is what blank lines
- * divide, and one that is only an address is a button.
+ * divide, and one that is only the link is a button.
  */
 export const mailHtml = (mail: { readonly subject: string; readonly text: string }, look: MailLook): string => {
   const colours = mailColours(look.colour);
@@ -105,7 +105,7 @@ export const mailHtml = (mail: { readonly subject: string; readonly text: string
     <h1 class="words" style="${raw(FONT)};margin:0 0 20px;font-size:21px;line-height:1.3;color:#1b1f24">
       ${mail.subject}
     </h1>
-    ${paragraphs.map((one) => (ADDRESS.test(one) ? button(one, label, colours) : words(one)))}
+    ${paragraphs.map((one) => (one === look.link ? button(one, label, colours) : words(one)))}
   `;
   const page = html`<!doctype html>
     <html lang="${look.locale}">

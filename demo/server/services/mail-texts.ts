@@ -1,9 +1,12 @@
 import type { RequestStatus } from 'portal-request-form/contract';
 import type { Contact } from '../store/schema.js';
 
-interface Written {
+export interface Written {
   readonly subject: string;
   readonly text: string;
+  /** The paragraph that leads somewhere, shown as a button. */
+  readonly link?: string;
+  readonly button?: string;
 }
 
 export interface RequestMail {
@@ -24,7 +27,7 @@ interface MailTexts {
   passwordReset(portal: string, link: string, minutes: number): Written;
   received(mail: RequestMail): Written;
   /** To the office: what came in, and where it is. */
-  notice(mail: NoticeMail): Written & { readonly button: string };
+  notice(mail: NoticeMail): Written;
   changed: Partial<Record<RequestStatus, (mail: RequestMail) => Written>>;
 }
 
@@ -48,6 +51,8 @@ const en: MailTexts = {
       link,
       'You did not ask for it? Then do nothing.',
     ),
+    link,
+    button: 'Choose a new password',
   }),
   received: ({ portal, name, reference, title }) => ({
     subject: `We received your request ${reference}`,
@@ -60,6 +65,7 @@ const en: MailTexts = {
   notice: ({ reference, title, contact, link }) => ({
     subject: `New request ${reference}: ${title}`,
     text: letter(`${sender(contact)} sent the request "${title}". Its reference is ${reference}.`, link),
+    link,
     button: 'Open the request',
   }),
   changed: {
@@ -99,6 +105,8 @@ const nl: MailTexts = {
       link,
       'Heeft u er niet om gevraagd? Dan hoeft u niets te doen.',
     ),
+    link,
+    button: 'Nieuw wachtwoord kiezen',
   }),
   received: ({ portal, name, reference, title }) => ({
     subject: `Wij hebben uw aanvraag ${reference} ontvangen`,
@@ -111,6 +119,7 @@ const nl: MailTexts = {
   notice: ({ reference, title, contact, link }) => ({
     subject: `Nieuwe aanvraag ${reference}: ${title}`,
     text: letter(`${sender(contact)} heeft de aanvraag "${title}" ingediend. Het kenmerk is ${reference}.`, link),
+    link,
     button: 'Aanvraag openen',
   }),
   changed: {

@@ -40,8 +40,8 @@ const notify = async (
   const { locale } = portal;
   const title = textIn(type.label, locale, locale);
   const link = `${services.settings.publicUrl}/back-office/requests/${id}`;
-  const { button, ...written } = mailTexts(locale).notice({ reference, title, contact, link });
-  const look = { ...(await lookOf(services, tx, portalId, locale)), button };
+  const { link: address, button, ...written } = mailTexts(locale).notice({ reference, title, contact, link });
+  const look = { ...(await lookOf(services, tx, portalId, locale)), link: address, button };
   await services.outbox.write(tx, { to: mailbox, look, ...written });
 };
 
