@@ -7,6 +7,7 @@ import type {
   WorkOrder,
   WorkOrderRow,
 } from '../office-contract/index.js';
+import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
@@ -21,6 +22,8 @@ export interface ListQuery {
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
 export interface OfficeApi extends RequestDesk {
+  /** The calls about what leaves the server. */
+  readonly deliveries: DeliveryDesk;
   /** Who is signed in; nothing when nobody is. */
   session(): Promise<StaffSession | undefined>;
   signIn(email: string, password: string): Promise<StaffSession>;
@@ -120,6 +123,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),
+    deliveries: deliveryDesk(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;

@@ -1,3 +1,8 @@
+import { DeliveriesPage } from './pages/deliveries.js';
+import { DeliveryList } from './parts/delivery-list.js';
+import { WebhookDialog } from './parts/webhook-dialog.js';
+import { Webhooks } from './parts/webhooks.js';
+import { WorkOrderMappingPart } from './parts/work-order-mapping.js';
 import { OfficeApp } from './office-app.js';
 import { NotFoundPage } from './pages/not-found.js';
 import { DeclineDialog } from './parts/decline-dialog.js';
@@ -30,4 +35,9 @@ customElements.define('office-json-value', JsonValue);
 customElements.define('office-settings-preview', SettingsPreview);
 customElements.define('office-publish-panel', PublishPanel);
 customElements.define('office-settings-versions', SettingsVersions);
+customElements.define('office-deliveries', DeliveriesPage);
+customElements.define('office-webhooks', Webhooks);
+customElements.define('office-webhook-dialog', WebhookDialog);
+customElements.define('office-delivery-list', DeliveryList);
+customElements.define('office-work-order-mapping', WorkOrderMappingPart);
 customElements.define('office-app', OfficeApp);

@@ -27,6 +27,12 @@ export interface Section {
 /** Every section but the overview of work orders, in the order of the bar. */
 export const SECTIONS: readonly Section[] = [
   {
+    path: 'deliveries',
+    label: 'deliveries',
+    roles: ['manager'],
+    page: (office) => html`<office-deliveries data-page .office=${office}></office-deliveries>`,
+  },
+  {
     path: 'settings',
     label: 'settings',
     roles: ['manager'],

@@ -28,7 +28,7 @@ export const startDemo = async (): Promise<Demo> => {
   const port = String(await freePort());
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['--import', './scripts/tsx-built.mjs', 'demo/server/main.ts'], {
-    env: { ...process.env, PORT: port, PUBLIC_URL: url, DATA_DIR: folder },
+    env: { ...process.env, PORT: port, PUBLIC_URL: url, DATA_DIR: folder, WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

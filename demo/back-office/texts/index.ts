@@ -1,3 +1,4 @@
+import * as deliveries from './deliveries.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import * as requestList from './request-list.js';
@@ -5,8 +6,8 @@ import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
-  nl: { ...nl, ...requestList.nl, ...settings.nl },
-  en: { ...en, ...requestList.en, ...settings.en },
+  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl },
+  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en },
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;
