@@ -3,6 +3,7 @@ import { nlMore } from './i18n/nl-more.js';
 import { createMoreActions } from './controller/effects/earlier.js';
 import { createDraftCopies } from './controller/effects/draft-copies.js';
 import { goOnHandedOver, takeOverByAddress } from './controller/effects/handover.js';
+import { checkFiles, sendUpload } from './controller/effects/upload-sending.js';
 import type { MorePart } from './controller/more-part.js';
 import type { Pictures } from './controller/pending-files.js';
 import { moreElements, moreFields } from './more/registry.js';
@@ -19,6 +20,8 @@ export const morePart: MorePart = {
   styles: moreStyles,
   createActions: createMoreActions,
   createCopies: createDraftCopies,
+  sendUpload,
+  checkFiles,
   takeOverByAddress,
   goOnHandedOver,
 };

@@ -1,9 +1,12 @@
 import { createStore, del, delMany, entries, keys, update, type UseStore } from 'idb-keyval';
 import type { StoredDraft } from '../state/request-state.js';
+import { createKeptFiles, type KeptFiles } from './kept-files.js';
 import { draftFromJson, draftToJson } from './draft-json.js';
 
 /** Drafts of one owner (a customer, or the guest) at one endpoint. Each call may fail: the device decides. */
 export interface DraftStore {
+  /** The files of the drafts; they go with their draft. A device that keeps nothing has none. */
+  readonly files?: KeptFiles;
   /** The newest first. */
   list(owner: string): Promise<StoredDraft[]>;
   /** Keeps a draft, unless another visit took it over since: then nothing is kept, and it gives false. */
@@ -36,7 +39,10 @@ export const createDraftStore = (endpoint: string): DraftStore => {
 
   const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store());
 
+  const files = createKeptFiles(prefix);
+
   return {
+    files,
     list: async (owner) => {
       const stored = (await entries<string, StoredDraft>(store()))
         .filter(([key]) => key.startsWith(prefix(owner)))
@@ -63,6 +69,7 @@ export const createDraftStore = (endpoint: string): DraftStore => {
     remove: async (owner, draft) => {
       await del(nameOf(owner, draft), store());
       sessionStorage.removeItem(inTab(owner));
+      await files.remove({ owner, key: draft.key });
     },
     clear: async (owner) => {
       sessionStorage.removeItem(inTab(owner));
@@ -71,6 +78,7 @@ export const createDraftStore = (endpoint: string): DraftStore => {
         names.filter((name) => name.startsWith(prefix(owner))),
         store(),
       );
+      await files.remove({ owner });
     },
   };
 };

@@ -45,6 +45,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
   403: 'forbidden',
   404: 'not-found',
   409: 'in-progress',
+  410: 'not-found',
   413: 'too-large',
   415: 'unsupported-file',
   422: 'invalid-request',

@@ -50,9 +50,9 @@ const isIssue = (value: unknown): value is Issue => {
   return typeof pointer === 'string' && typeof code === 'string';
 };
 
-const problemOf = async (response: Response): Promise<Failure> => {
-  const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
-  const { code, errors } = asRecord(isJson ? await jsonOf(response) : undefined);
+const problemOf = async (response: Response, method: string): Promise<Failure> => {
+  const hasProblem = method !== 'HEAD' && (response.headers.get('Content-Type')?.includes('json') ?? false);
+  const { code, errors } = asRecord(hasProblem ? await jsonOf(response) : undefined);
   return new Failure(failureCode(response.status, code), {
     retryAfter: parseRetryAfter(response.headers.get('Retry-After'), new Date()),
     issues: Array.isArray(errors) ? errors.filter(isIssue) : [],
@@ -85,7 +85,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
       signal?.throwIfAborted();
       throw networkFailure(error);
     });
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, method);
     return response;
   };
   return { call, json: async (path, options) => jsonOf(await call(path, options)) };

@@ -1,17 +1,23 @@
 import type { Attachment } from '../contract/index.js';
-import { Failure } from './failure.js';
+import type { Pace } from '../state/uploads.js';
+import { asFailure, Failure } from './failure.js';
 import type { Http } from './http.js';
+import { createPace } from './pace.js';
 
 export interface UploadJob {
   readonly http: Http;
   readonly endpoint: string;
   readonly file: File;
-  /** Bytes that the server has. */
-  progressed(sent: number): void;
+  /** Where an earlier upload of the file was begun; it goes on from there. */
+  readonly path?: string;
+  /** Bytes that the server has, and how fast they go. */
+  progressed(sent: number, pace?: Pace): void;
 }
 
 /** An upload under way; `cancel` stops it and removes what the server has of it. */
 export interface RunningUpload {
+  /** Where another visit can go on with it. */
+  readonly path: string;
   readonly done: Promise<Attachment>;
   cancel(): Promise<void>;
 }
@@ -52,8 +58,7 @@ const offsetOf = (response: Response): number => {
   return offset;
 };
 
-const mayPass = (error: unknown): boolean =>
-  error instanceof Failure && (error.retryable || error.code === 'in-progress');
+const mayPass = (error: unknown): boolean => asFailure(error).retryable;
 
 /** How far the server is, and what it found the file to be. */
 interface Standing {
@@ -71,21 +76,28 @@ const sendPiece = async ({ http, file }: UploadJob, path: string, offset: number
 /** Sends what the server does not have; gives the type that it found, if it looked. */
 const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boolean): Promise<string | undefined> => {
   const { http, file, progressed } = job;
+  const pace = createPace();
   let standing: Standing = { offset: 0, type: undefined };
   let size: number = PIECE.first;
   let failures = 0;
+  let isKnown = job.path === undefined;
   while (standing.offset < file.size && !isCancelled()) {
     try {
-      if (failures > 0) standing = standingOf(await http.call(path, { method: 'HEAD', headers: TUS }));
+      if (!isKnown) standing = standingOf(await http.call(path, { method: 'HEAD', headers: TUS }));
+      isKnown = true;
+      const { offset } = standing;
       const started = performance.now();
-      if (standing.offset < file.size) standing = await sendPiece(job, path, standing.offset, size);
-      size = nextPiece(size, performance.now() - started);
+      if (offset < file.size) standing = await sendPiece(job, path, offset, size);
+      const took = performance.now() - started;
+      size = nextPiece(size, took);
       failures = 0;
-      progressed(standing.offset);
+      progressed(standing.offset, pace.add(standing.offset - offset, took, file.size - standing.offset));
     } catch (error) {
       const wait = PAUSES[failures];
       if (!mayPass(error) || wait === undefined) throw error;
       failures += 1;
+      isKnown = false;
+      progressed(standing.offset); // a speed of before says nothing now
       size = PIECE.smallest;
       await pause(wait);
     }
@@ -93,14 +105,26 @@ const sendPieces = async (job: UploadJob, path: string, isCancelled: () => boole
   return standing.type;
 };
 
+/** Whether the server still has a file that arrived. Rejects with a `Failure` when it cannot say. */
+export const isStillThere = async (http: Http, id: string): Promise<boolean> => {
+  try {
+    await http.call(`/attachments/${encodeURIComponent(id)}`, { method: 'HEAD', headers: TUS });
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return false;
+    throw error;
+  }
+};
+
 /** Sends a file in pieces after tus 1.0; a piece that fails is tried again from where the server stands. */
 export const startUpload = async (job: UploadJob): Promise<RunningUpload> => {
-  const path = await create(job);
+  const path = job.path ?? (await create(job));
   const { file, http } = job;
   let cancelled = false;
   const { name, type, size } = file;
   const id = path.split('/').at(-1) ?? '';
   return {
+    path,
     done: sendPieces(job, path, () => cancelled).then((found) => ({ id, name, type: found || type, size })),
     cancel: async () => {
       cancelled = true;

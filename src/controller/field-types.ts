@@ -6,7 +6,8 @@ import type { MessageKey } from '../i18n/messages.js';
 import type { Translator } from '../i18n/translate.js';
 import type { Lookup } from '../rules/index.js';
 import type { MoreFieldType } from '../state/more.js';
-import type { Origin, Upload } from '../state/request-state.js';
+import type { Origin } from '../state/request-state.js';
+import type { Upload } from '../state/uploads.js';
 
 /** How required and optional are told apart in words: only the minority is marked. */
 export type Mark = 'required' | 'optional' | undefined;

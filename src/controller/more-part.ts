@@ -51,5 +51,9 @@ export interface MorePart {
   readonly takeOverByAddress: (core: Core) => Promise<void>;
   /** Goes on with the draft that this device's session is for. Rejects with a `Failure`. */
   readonly goOnHandedOver: (core: Core, draft: string) => Promise<void>;
+  /** Prepares and sends a file of the request under way. */
+  readonly sendUpload: (core: Core, id: string) => Promise<void>;
+  /** Sends again the files of the request under way that the portal no longer has. Rejects with a `Failure`. */
+  readonly checkFiles: (core: Core) => Promise<void>;
   readonly createCopies: (core: Core) => DraftCopies;
 }

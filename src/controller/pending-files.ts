@@ -1,15 +1,4 @@
-import type { FieldOf } from '../contract/index.js';
-
-/** What a control accepts: media types or endings, how many, and how large (bytes); and whether photos keep their place. */
-export type FileLimits = Pick<FieldOf<'file'>, 'accept' | 'maxFiles' | 'maxBytes' | 'keepLocation'>;
-
-/** A file that the server does not have yet. */
-export interface PendingFile {
-  readonly file: File;
-  readonly limits: FileLimits;
-  /** It is as it will be sent. */
-  readonly isReady: boolean;
-}
+export type { FileLimits, PendingFile } from '../api/kept-files.js';
 
 /** What is done to pictures on the device; a chunk of its own. */
 export interface Pictures {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attachment } from '../contract/index.js';
-import { isRefusal, type Upload } from '../state/request-state.js';
+import { isRefusal, type Pace, type Upload } from '../state/uploads.js';
 import type { ControlAria } from './field-shell.js';
 import type { FileControl } from './file-control.js';
 import { drop, taker } from './file-drop.js';
@@ -54,10 +54,19 @@ const fileRow = (control: FileControl, { id, name, size }: Attachment) => {
   </li>`;
 };
 
-const progress = ({ words }: FileControl, { name, sent, size }: Upload) => {
+/** How fast, and how long still; seconds in steps of five, so that it stands still long enough to be read. */
+const paceText = ({ words }: FileControl, { rate, left }: Pace): string => {
+  const [unit, count] = left < 60 ? ['second', Math.max(5, Math.ceil(left / 5) * 5)] : ['minute', Math.ceil(left / 60)];
+  const time = new Intl.NumberFormat(words.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return words.message('file.pace', { speed: words.bytes(rate), time });
+};
+
+const progress = (control: FileControl, { name, sent, size, pace }: Upload) => {
+  const { words } = control;
   const percent = size > 0 ? Math.floor((sent / size) * 100) : 0;
   const label = words.message('file.progress', { name, percent });
-  return html`<progress max="100" .value=${percent} aria-label=${label}></progress>`;
+  return html`<progress max="100" .value=${percent} aria-label=${label}></progress>
+    ${pace && sent < size ? html`<span class="file-size">${paceText(control, pace)}</span>` : nothing}`;
 };
 
 const uploadFailure = ({ words, limits }: FileControl, { name, failure = '' }: Upload) => {

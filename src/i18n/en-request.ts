@@ -69,6 +69,7 @@ export const enRequest: RequestMessages = {
   'file.audio': 'sound',
   'file.size': 'Each file up to {size}.',
   'file.progress': '{name}: {percent} % sent',
+  'file.pace': '{speed} per second, about {time} left',
   'file.cancel': 'Cancel {name}',
   'file.remove': 'Remove {name}',
   'file.retry': 'Try again: {name}',
@@ -159,6 +160,8 @@ export const enRequest: RequestMessages = {
   'issue.file-size': 'This file is too large. The most is {max}.',
   'issue.attachment': 'This file is no longer there. Remove it and add it again.',
   'issue.file-empty': 'This file is empty. Choose another file.',
+  'issue.file-gone':
+    'This file was not sent completely, and this device did not keep it. Remove it here and choose it again.',
   'issue.upload-failed': 'This file has not been sent. Try again, or remove it.',
   'issue.file-location':
     'It is not possible to remove from this photo where it was taken. Choose another one, or a screenshot of it.',

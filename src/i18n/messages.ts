@@ -127,6 +127,7 @@ export interface RequestMessages {
   readonly 'file.audio': string;
   readonly 'file.size': string;
   readonly 'file.progress': string;
+  readonly 'file.pace': string;
   readonly 'file.cancel': string;
   readonly 'file.remove': string;
   readonly 'file.retry': string;
@@ -204,6 +205,7 @@ export interface RequestMessages {
   readonly 'issue.file-size': string;
   readonly 'issue.attachment': string;
   readonly 'issue.file-empty': string;
+  readonly 'issue.file-gone': string;
   readonly 'issue.upload-failed': string;
   readonly 'issue.file-location': string;
   readonly 'issue.terms-outdated': string;

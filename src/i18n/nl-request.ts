@@ -71,6 +71,7 @@ export const nlRequest: RequestMessages = {
   'file.audio': 'geluid',
   'file.size': 'Per bestand hoogstens {size}.',
   'file.progress': '{name}: {percent} % verstuurd',
+  'file.pace': '{speed} per seconde, nog ongeveer {time}',
   'file.cancel': '{name} annuleren',
   'file.remove': '{name} verwijderen',
   'file.retry': 'Opnieuw proberen: {name}',
@@ -163,6 +164,8 @@ export const nlRequest: RequestMessages = {
   'issue.file-size': 'Dit bestand is te groot. Het mag hoogstens {max} zijn.',
   'issue.attachment': 'Dit bestand is er niet meer. Verwijder het en voeg het opnieuw toe.',
   'issue.file-empty': 'Dit bestand is leeg. Kies een ander bestand.',
+  'issue.file-gone':
+    'Dit bestand was nog niet helemaal verstuurd en is op dit apparaat niet bewaard. Verwijder het hier en kies het opnieuw.',
   'issue.upload-failed': 'Dit bestand is niet verstuurd. Probeer het opnieuw, of verwijder het.',
   'issue.file-location':
     'Uit deze foto kan niet worden gehaald waar hij is gemaakt. Kies een andere, of maak er een schermafdruk van.',

@@ -1,6 +1,6 @@
 import type { Signature } from '../contract/index.js';
 import { isRecord } from '../rules/index.js';
-import type { Upload } from '../state/request-state.js';
+import type { Upload } from '../state/uploads.js';
 import type { FieldProps } from '../fields/field.js';
 
 /** The answer as a signature; what has another shape counts as none. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldProps } from '../fields/field.js';
 import type { ControlAria } from '../fields/field-shell.js';
-import { isRefusal, type Upload } from '../state/request-state.js';
+import { isRefusal, type Upload } from '../state/uploads.js';
 import { drawingsUnderWay, signatureOf } from './signature-answer.js';
 
 type Props = FieldProps<'signature'>;

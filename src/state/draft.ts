@@ -1,6 +1,7 @@
 import { DRAFT_DAYS, type PortalConfig } from '../contract/index.js';
 import { outlineOf } from './outline.js';
 import { STEPS, type RequestState, type Step, type StoredDraft } from './request-state.js';
+import { toStoredUploads } from './uploads.js';
 
 /** How long a change may wait before it is kept on the device, in milliseconds. */
 export const KEEP_AFTER = 400;
@@ -11,11 +12,13 @@ const isStep = (step: string): step is Step => (STEPS as readonly string[]).incl
 export const toDraft = (state: RequestState, savedAt: string, visit?: string): StoredDraft | undefined => {
   const { config, requestType, key, step, answers, checklist, terms, contact, origins, reported } = state;
   if (!config || !requestType || !key || state.receipt || !isStep(step)) return undefined;
+  const uploads = toStoredUploads(state.uploads);
   return {
     format: 1,
     ...{ requestType, configVersion: config.version, step, key, savedAt, visit },
     ...{ answers, checklist, terms, contact, origins, reported },
     ...{ isWaiting: state.isWaiting, sent: state.sent, copy: state.copy, outline: outlineOf(config, requestType) },
+    ...(uploads.length > 0 ? { uploads } : {}),
   };
 };
 

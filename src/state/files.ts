@@ -51,3 +51,29 @@ export const withFilesIn = ({ answers, checklist }: Given, pointer: string, file
   const value = path.at(-1) === SINGLE ? files.at(-1) : files;
   return { answers: new Map([...answers, [id, changed(answers.get(id), path, value)]]), checklist };
 };
+
+/** A file that the server has, with the control that it stands at. */
+interface PlacedFile {
+  readonly pointer: string;
+  readonly file: Attachment;
+}
+
+const isAttachment = (value: unknown): value is Attachment =>
+  isRecord(value) && typeof value['id'] === 'string' && typeof value['size'] === 'number' && 'type' in value;
+
+const placed = (value: unknown, pointer: string): PlacedFile[] => {
+  if (isAttachment(value)) return [{ pointer, file: value }];
+  if (Array.isArray(value)) {
+    return value.every(isAttachment)
+      ? value.map((file) => ({ pointer, file }))
+      : rowsOf(value).flatMap((row, index) => placed(row, `${pointer}/${rowKey(row, index)}`));
+  }
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => placed(inner, `${pointer}/${name}`));
+};
+
+/** Every file in the answers and the checklist, with its place as `filesIn` takes it. */
+export const allFiles = ({ answers, checklist }: Given): PlacedFile[] => [
+  ...[...answers].flatMap(([id, answer]) => placed(answer, `/answers/${id}`)),
+  ...[...checklist].flatMap(([id, { photos = [] }]) => placed(photos, `/checklist/${id}/photos`)),
+];

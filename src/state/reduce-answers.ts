@@ -88,9 +88,9 @@ export const answering: Transitions<AnswerEvents> = {
       ? state.uploads.map((one) => (one.id === upload.id ? upload : one))
       : [...state.uploads, upload],
   }),
-  'upload-progressed': (state, { id, sent }) => ({
+  'upload-progressed': (state, { id, sent, pace }) => ({
     ...state,
-    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent } : upload)),
+    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent, pace } : upload)),
   }),
   'upload-done': (state, { id, attachment }) => {
     const pointer = state.uploads.find((upload) => upload.id === id)?.pointer;
@@ -105,7 +105,9 @@ export const answering: Transitions<AnswerEvents> = {
   }),
   'upload-retried': (state, { id }) => ({
     ...state,
-    uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, sent: 0, failure: undefined } : upload)),
+    uploads: state.uploads.map((upload) =>
+      upload.id === id ? { ...upload, sent: 0, pace: undefined, failure: undefined } : upload,
+    ),
   }),
   'upload-removed': (state, { id }) => ({ ...state, uploads: withoutUpload(state, id) }),
   'files-awaited': (state, { isAwaited }) => ({ ...state, awaitsFiles: isAwaited }),

@@ -44,6 +44,7 @@ const restored = (state: RequestState, draft: StoredDraft) => ({
   isWaiting: draft.isWaiting ?? false,
   sent: draft.sent ?? [],
   copy: draft.copy,
+  uploads: (draft.uploads ?? []).map((upload) => ({ ...upload, sent: 0 })),
 });
 
 const isSame = (one: Submission, other: Submission): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -18,8 +18,8 @@ import type {
   RequestList,
   Step,
   StoredDraft,
-  Upload,
 } from './request-state.js';
+import type { Pace, Upload } from './uploads.js';
 
 /** What the widget was told when it loaded its portal. */
 export interface Loaded {
@@ -72,7 +72,7 @@ export interface RequestEvents {
   accepted: { readonly term: string; readonly version?: string };
   contacted: { readonly contact: Partial<Guest> };
   'upload-started': { readonly upload: Upload };
-  'upload-progressed': { readonly id: string; readonly sent: number };
+  'upload-progressed': { readonly id: string; readonly sent: number; readonly pace?: Pace };
   'upload-done': { readonly id: string; readonly attachment: Attachment };
   'upload-failed': { readonly id: string; readonly code: string };
   'upload-retried': { readonly id: string };

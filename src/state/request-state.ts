@@ -9,6 +9,7 @@ import type {
   Submission,
   Text,
 } from '../contract/index.js';
+import type { StoredUpload, Upload } from './uploads.js';
 
 export const STEPS = ['sign-in', 'start', 'details', 'checklist', 'submit', 'confirmation'] as const;
 /** A step that the customer can be on; the element's `step` can also be `loading` or `error`. */
@@ -31,18 +32,6 @@ export interface ItemEntry {
   readonly answer?: 'done' | 'yes' | 'no' | 'na';
   readonly note?: string;
   readonly photos?: readonly Attachment[];
-}
-
-/** A file on its way; `sent` and `size` in bytes, `failure` is an issue code. */
-export interface Upload {
-  readonly id: string;
-  readonly pointer: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sent: number;
-  readonly failure?: string;
-  /** It failed while the customer was on another step. */
-  readonly isLate?: boolean;
 }
 
 /** An answer that the customer did not type: of the site around the form, or of the request with this reference. */
@@ -99,6 +88,8 @@ export interface StoredDraft {
   /** What was sent under the key and may have arrived, oldest first. */
   readonly sent?: readonly Submission[];
   readonly outline?: Outline;
+  /** Files that the server did not have yet. */
+  readonly uploads?: readonly StoredUpload[];
   readonly copy?: DraftCopy;
 }
 
@@ -117,15 +108,6 @@ export interface Delivery {
   readonly requestType: string;
   readonly reference: string;
 }
-
-/** Why a file is not taken at all; any other failure may pass when it is sent again. */
-const REFUSALS: ReadonlySet<string> = new Set(['file-type', 'file-size', 'file-empty', 'file-location', 'too-many']);
-
-export const isRefusal = (failure: string): boolean => REFUSALS.has(failure);
-
-/** Whether the customer counts on a file that the server does not get: it may still arrive, or nobody saw it refused. */
-export const isLost = ({ failure, isLate }: Upload): boolean =>
-  failure !== undefined && (!isRefusal(failure) || isLate === true);
 
 export interface RequestList {
   readonly items: readonly RequestSummary[];

@@ -3,7 +3,7 @@ import { normaliseSubmission, openItems, validateRequest, visibility, type Visib
 import { toIndexed } from './rows.js';
 import { listSteps } from './steps.js';
 import { givenItems, toSubmission } from './submission.js';
-import { isLost, isRefusal } from './request-state.js';
+import { isLost, isRefusal } from './uploads.js';
 import { shownIssues } from './when-to-validate.js';
 import type { RequestState } from './request-state.js';
 import { viewWithoutRequest, type View } from './view.js';

@@ -7,7 +7,8 @@ import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
 import type { Translator } from '../i18n/translate.js';
 import type { MessageKey } from '../i18n/messages.js';
-import type { ItemEntry, Upload } from '../state/request-state.js';
+import type { ItemEntry } from '../state/request-state.js';
+import type { Upload } from '../state/uploads.js';
 import {
   errorMessage,
   groupShell,

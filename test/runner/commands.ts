@@ -40,6 +40,8 @@ export interface PortalCommands {
   requests: { payload: { id: string }; answer: readonly StoredRequest[] };
   fault: { payload: { id: string; next: readonly Fault[] }; answer: null };
   release: { payload: { id: string }; answer: null };
+  /** Removes the files that were not sent with a request, as the server does after a day. */
+  tidyFiles: { payload: { id: string }; answer: null };
   /** Whether every fault is tried in every browser, which takes longer. */
   isThorough: { payload: Record<string, never>; answer: boolean };
   calls: { payload: { id: string }; answer: readonly Call[] };

@@ -1,8 +1,8 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { installerConfig } from '../../demo/server/seed.js';
 import { DEFAULT_LIMITS, type Limits } from '../../demo/server/settings.js';
-import { requests } from '../../demo/server/store/schema.js';
+import { attachments, requests } from '../../demo/server/store/schema.js';
 import { freshPortalId, startTestServer, type TestServer } from '../../demo/server/testing.js';
 import { startFaultProxy, type FaultProxy } from '../faults/proxy.js';
 import type { Account, PortalCommands } from './commands.js';
@@ -65,6 +65,11 @@ const handlers: Handlers = {
   },
   release: ({ proxy }, { id }) => {
     proxy.release(id);
+    return null;
+  },
+  tidyFiles: async ({ server }, { id }) => {
+    const unsent = and(eq(attachments.portalId, id), isNull(attachments.requestId));
+    await server.store.db.delete(attachments).where(unsent);
     return null;
   },
   isThorough: () => process.env['FAULTS'] === 'thorough',

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Server } from '@tus/server';
-import { and, eq, inArray, isNull, lt, notExists, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm';
 import { attachments, draftAttachments } from '../store/schema.js';
 import { isTakenAnywhere, largestFile } from './attachment-limits.js';
 import { fileName, mediaType } from './file-name.js';
+import { UPLOAD_LIFETIME } from './files.js';
 import { judgeType } from './media-type.js';
 import type { Portal } from './portals.js';
 import type { Foundation } from './services.js';
@@ -31,13 +32,10 @@ export interface Attachments {
   complete(row: AttachmentRow, portal: Portal): Promise<string | undefined>;
   remove(id: string): Promise<void>;
   read(id: string): Promise<Readable>;
-  /** Removes what was never sent with a request and is a week old. */
+  /** Removes what was never sent with a request and is a day old, unless a draft on the server names it. */
   removeUnused(): Promise<number>;
 }
 
-/** What was never finished goes after a day; what is in a draft on somebody's device stays for a week. */
-const DAY = 24 * 3_600_000;
-const WEEK = 7 * DAY;
 const ID_BYTES = 16;
 const LONGEST_DRAIN = 3_000;
 
@@ -130,8 +128,7 @@ export const createAttachments = (foundation: Foundation): Attachments => {
     },
     read: (id) => files.read(id),
     removeUnused: async () => {
-      const before = (age: number) => lt(attachments.createdAt, new Date(clock().getTime() - age));
-      const old = or(before(WEEK), and(before(DAY), eq(attachments.isComplete, false)));
+      const old = lt(attachments.createdAt, new Date(clock().getTime() - UPLOAD_LIFETIME));
       const inDraft = store.db.select().from(draftAttachments).where(eq(draftAttachments.attachmentId, attachments.id));
       const isUnused = and(isNull(attachments.requestId), old, notExists(inDraft));
       const unused = await store.db.select({ id: attachments.id }).from(attachments).where(isUnused).limit(1_000);

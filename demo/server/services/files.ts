@@ -16,8 +16,8 @@ export interface Files {
   remove(ids: readonly string[]): Promise<void>;
 }
 
-/** How long an upload that stopped can be taken up again, in milliseconds. */
-export const UPLOAD_LIFETIME = 7 * 24 * 3_600_000;
+/** How long a file that belongs to no request is kept, in milliseconds. */
+export const UPLOAD_LIFETIME = 24 * 3_600_000;
 
 /** Files in a folder that is there. */
 export const openFolder = (directory: string): Files => ({

@@ -28,3 +28,7 @@ export const refusalOf = (file: File, limits: FileLimits): string | undefined =>
   if (!accepts(limits, file)) return 'file-type';
   return limits.maxBytes !== undefined && file.size > limits.maxBytes ? 'file-size' : undefined;
 };
+
+/** Pictures that may tell of a place, or be shown small; a drawing never is a photo. */
+export const isPicture = ({ type }: File, pointer: string): boolean =>
+  /^image\/(?!svg)/.test(type) && !pointer.endsWith('/attachment');

@@ -3,10 +3,6 @@ import type { Core, Outside } from '../core.js';
 import type { PendingFile, Pictures } from '../pending-files.js';
 import { accepts } from './upload-checks.js';
 
-/** Pictures that may tell of a place, or be shown small; a drawing never is a photo. */
-export const isPicture = ({ type }: File, pointer: string): boolean =>
-  /^image\/(?!svg)/.test(type) && !pointer.endsWith('/attachment');
-
 const load = async (core: Core): Promise<Pictures> => {
   const { loadPictures } = await core.part();
   return loadPictures().catch((error: unknown) => {
@@ -45,15 +41,4 @@ export const preparePicture = async (
     console.warn('portal-request-form: photos are sent as they are', error);
     return file;
   }
-};
-
-/** The small picture goes with the file when the server has it. */
-export const renameThumbnail = ({ thumbnails }: Outside, from: string, to: string): void => {
-  thumbnails.set(to, thumbnails.get(from));
-  thumbnails.delete(from);
-};
-
-export const dropThumbnail = ({ thumbnails }: Outside, id: string): void => {
-  thumbnails.get(id)?.close();
-  thumbnails.delete(id);
 };

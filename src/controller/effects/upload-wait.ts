@@ -1,5 +1,5 @@
 import { stepOf } from '../../state/pointers.js';
-import { isLost } from '../../state/request-state.js';
+import { isLost } from '../../state/uploads.js';
 import type { Core } from '../core.js';
 import { show } from '../navigation.js';
 

@@ -1,92 +1,62 @@
-import { asFailure } from '../../api/failure.js';
 import { createId } from '../../api/id.js';
-import { startUpload } from '../../api/upload.js';
 import { filesAt } from '../../state/reduce-answers.js';
-import { isRefusal, type Upload } from '../../state/request-state.js';
+import { isRefusal } from '../../state/uploads.js';
 import type { Core, Effects } from '../core.js';
-import type { FileLimits, PendingFile } from '../pending-files.js';
-import { refusalOf, tidy } from './upload-checks.js';
-import { dropThumbnail, isPicture, preparePicture, renameThumbnail } from './upload-pictures.js';
+import type { FileLimits } from '../pending-files.js';
+import { forgetFile, keepFile } from './kept-files.js';
+import { onDevice } from './keeping.js';
+import { dropThumbnail } from './thumbnails.js';
+import { isPicture, refusalOf, tidy } from './upload-checks.js';
 
-/** What the server's refusals are in the words of a control; a file that is gone there is sent anew. */
-const PROBLEM_ISSUES: Record<string, string> = {
-  'too-large': 'file-size',
-  'unsupported-file': 'file-type',
-  'not-found': 'upload-failed',
-};
-
-const uploadOf = (core: Core, id: string): Upload | undefined => core.state().uploads.find((one) => one.id === id);
-
-/** The file as it is sent; an issue code when it is refused after all. */
-const makeReady = async (core: Core, upload: Upload, pending: PendingFile): Promise<File | string> => {
-  const { files } = core.outside();
-  const { id, pointer } = upload;
-  const needsWork = !pending.isReady && isPicture(pending.file, pointer);
-  const file = needsWork ? await preparePicture(core, id, pending) : pending.file;
-  if (!file) return 'file-location';
-  if (files.has(id)) files.set(id, { ...pending, file, isReady: true });
-  const { name, size } = file;
-  if (needsWork && uploadOf(core, id))
-    await core.send({ type: 'upload-started', upload: { ...upload, name, size, sent: 0 } });
-  return refusalOf(file, pending.limits) ?? file;
-};
-
-const sendFile = async (core: Core, id: string, file: File): Promise<void> => {
-  const outside = core.outside();
-  const { http, endpoint, uploads, files } = outside;
-  const progressed = (sent: number) => void core.send({ type: 'upload-progressed', id, sent });
-  const running = await startUpload({ http, endpoint, file, progressed });
-  uploads.set(id, running);
-  if (!uploadOf(core, id)) return cancel(core, id);
-  const attachment = await running.done;
-  files.delete(id);
-  if (!uploads.has(id)) return;
-  renameThumbnail(outside, id, attachment.id);
-  await core.send({ type: 'upload-done', id, attachment });
-};
-
-const refuse = async (core: Core, id: string, code: string): Promise<void> => {
-  core.outside().files.delete(id);
-  await core.send({ type: 'upload-failed', id, code });
-};
-
+/** What sends files comes with the part for what few requests have. */
 const work = async (core: Core, id: string): Promise<void> => {
-  const { uploads, files } = core.outside();
-  const upload = uploadOf(core, id);
-  const pending = files.get(id);
-  if (!upload || !pending) return;
-  try {
-    const file = await makeReady(core, upload, pending);
-    if (!uploadOf(core, id)) return;
-    if (typeof file !== 'string') await sendFile(core, id, file);
-    else await refuse(core, id, file);
-  } catch (error) {
-    if (!uploadOf(core, id)) return;
-    const failure = asFailure(error);
-    await core.send({ type: 'upload-failed', id, code: PROBLEM_ISSUES[failure.code] ?? failure.code });
-    if (failure.code === 'session-expired') await core.fail(failure, 'refresh');
-  } finally {
-    uploads.delete(id);
-  }
+  const part = await core.host.loadMorePart().catch((error: unknown) => {
+    console.error('portal-request-form: what sends files could not be loaded', error);
+  });
+  await (part ? part.sendUpload(core, id) : core.send({ type: 'upload-failed', id, code: 'chunk-missing' }));
 };
 
 /** Prepares and sends a file; `sending` knows of it until that is settled. */
 const send = async (core: Core, id: string): Promise<void> => {
   const { sending } = core.outside();
+  if (sending.has(id)) return;
   const settled = work(core, id).finally(() => sending.delete(id));
   sending.set(id, settled);
   await settled;
+};
+
+const checkFiles = (core: Core): Promise<void> =>
+  onDevice('whether the portal still has every file shows when the request is sent', async () =>
+    (await core.host.loadMorePart()).checkFiles(core),
+  );
+
+/** How long the portal surely has a file that is not sent, in milliseconds. */
+const SURELY_THERE = 6 * 3_600_000;
+
+/** Goes on with the files of a request that somebody comes back to. */
+const goOn = (core: Core, savedAt: string): void => {
+  for (const { id, failure } of core.state().uploads) if (!failure) void send(core, id);
+  if (Date.now() - Date.parse(savedAt) > SURELY_THERE) void checkFiles(core);
 };
 
 const cancel = async (core: Core, id: string): Promise<void> => {
   const { uploads, files } = core.outside();
   files.delete(id);
   dropThumbnail(core.outside(), id);
+  void forgetFile(core, id);
   const running = uploads.get(id);
   uploads.delete(id);
   await running?.cancel().catch((error: unknown) => {
     console.warn('portal-request-form: what was sent of a cancelled file expires on the server', error);
   });
+};
+
+/** What a guest chose is the customer's who signs in, on this device too. */
+const keepForCustomer = (core: Core): void => {
+  for (const { id } of core.state().uploads) {
+    const pending = core.outside().files.get(id);
+    if (pending) void keepFile(core, id, pending);
+  }
 };
 
 const underWay = (core: Core, pointer: string): number =>
@@ -123,11 +93,21 @@ export const retryUploads = async (core: Core): Promise<void> => {
 };
 
 export const uploadEffects: Effects = {
-  'signed-in': retryUploads,
+  'signed-in': (core) => {
+    keepForCustomer(core);
+    return retryUploads(core);
+  },
+  'draft-restored': (core, { draft }) => {
+    goOn(core, draft.savedAt);
+  },
+  rejected: (core, { issues }) => {
+    if (issues.some(({ code }) => code === 'attachment')) void checkFiles(core);
+  },
   'upload-retried': (core, { id }) => send(core, id),
   'upload-removed': (core, { id }) => cancel(core, id),
   'attachment-removed': (core, { attachment }) => {
     dropThumbnail(core.outside(), attachment);
+    void forgetFile(core, attachment);
   },
   moved: async (core, { step }) => {
     if (core.state().awaitsFiles && step !== 'submit') await core.send({ type: 'files-awaited', isAwaited: false });
