@@ -21,7 +21,7 @@ export interface FilePlace {
   readonly id: string;
 }
 
-/** Files on their way, kept on the device until the server has them. Each call may fail: the device decides. */
+/** Files kept on the device until their request is sent. Each call may fail: the device decides. */
 export interface KeptFiles {
   keep(place: FilePlace, file: PendingFile): Promise<void>;
   keepPath(place: FilePlace, path: string): Promise<void>;

@@ -5,12 +5,14 @@ import { ask, cleanUp, formOf, mount, mountFields, place, signIn, until, type Vi
 import { textOf } from '../sample-files.js';
 
 const papers = { id: 'papers', type: 'file', label: 'Papers' } as const;
-const SIZE = 100_000;
+const SIZE = 400_000;
+const PIECE = 262_144;
 const list = (): File => new File([textOf('a;b\n'.repeat(SIZE / 4))], 'list.csv', { type: 'text/csv' });
 
-/** Half of the file arrives; then this page gets no further. */
+/** The first piece of the file arrives; then this page gets no further. */
 const HALF: readonly Fault[] = [
-  { kind: 'half-sent', at: 0.5, call: 'PATCH /attachments' },
+  { kind: 'late', milliseconds: 0, call: 'PATCH /attachments' },
+  { kind: 'cut', call: 'PATCH /attachments' },
   { kind: 'problem', status: 403, code: 'forbidden', call: 'HEAD /attachments' },
 ];
 
@@ -34,6 +36,14 @@ const leaveHalfWay = async (visit: Visit, next: readonly Fault[] = HALF): Promis
 
 const again = (visit: Visit): Visit => place(visit.portal, { requestType: 'one' });
 
+const sendAsGuest = async (visit: Visit): Promise<void> => {
+  await visit.press('Next');
+  await visit.onStep('submit');
+  await visit.fill('Name', 'Ann');
+  await visit.fill('E-mail address', 'ann@example.com');
+  await visit.press('Submit request');
+};
+
 const callsOf = async (visit: Visit, method: string) =>
   (await ask('calls', { id: visit.portal.id })).filter(
     (call) => call.method === method && call.path.startsWith('/attachments'),
@@ -43,27 +53,29 @@ const kept = createStore('portal-request-form-files', 'files');
 const emptyFiles = (): Promise<void> => clear(kept);
 const keptFiles = async (): Promise<number> => (await keys(kept)).length;
 
-const forgotten = async (): Promise<void> => {
-  let count = 1;
-  await until('nothing kept', () => {
+const untilKept = async (wanted: (count: number) => boolean): Promise<void> => {
+  let count = -1;
+  await until('what is kept', () => {
     void keptFiles().then((now) => (count = now));
-    return count === 0;
+    return count >= 0 && wanted(count);
   });
 };
+const forgotten = (): Promise<void> => untilKept((count) => count === 0);
 
 afterEach(cleanUp);
 afterEach(emptyFiles);
 
 describe('a file on its way when the page is loaded again', () => {
-  it('goes on by itself from where the server is, and is forgotten once the server has it', async () => {
+  it('goes on by itself from where the server is, and is forgotten once the request is sent', async () => {
     const visit = await mountFields([papers]);
     await leaveHalfWay(visit);
     const next = again(visit);
     await next.role('button', 'Remove list.csv');
     expect(await callsOf(visit, 'POST')).to.have.length(1);
     const offsets = (await callsOf(visit, 'PATCH')).map(({ headers }) => Number(headers['upload-offset']));
-    expect(offsets).to.have.length(2);
-    expect(offsets[1]).to.be.within(1, SIZE - 1);
+    expect(offsets).to.deep.equal([0, PIECE, PIECE]);
+    await sendAsGuest(next);
+    await next.onStep('confirmation');
     await forgotten();
   });
 
@@ -127,5 +139,38 @@ describe('a file on its way when the page is loaded again', () => {
     await choose(visit, list());
     await until('the failure', () => visit.text().includes('list.csv was not sent'));
     expect(await keptFiles()).to.equal(0);
+  });
+});
+
+describe('a file that the server removed before its request was sent', () => {
+  const openWithout = async (change: (visit: Visit) => void = () => undefined): Promise<Visit> => {
+    const visit = await mountFields([papers]);
+    change(visit);
+    await choose(visit, list());
+    await visit.role('button', 'Remove list.csv');
+    await ask('tidyFiles', { id: visit.portal.id });
+    return visit;
+  };
+
+  it('is sent again by itself from what the device kept, and then goes with the request', async () => {
+    const visit = await openWithout();
+    await untilKept((count) => count === 1);
+    await sendAsGuest(visit);
+    await visit.onStep('details');
+    await until('the file', () => visit.missing().length === 0 && visit.roles('button', 'Remove list.csv').length > 0);
+    await visit.press('Next');
+    await visit.onStep('submit');
+    await visit.press('Submit request');
+    await visit.onStep('confirmation');
+    expect(await callsOf(visit, 'POST')).to.have.length(2);
+    const [stored] = await ask('requests', { id: visit.portal.id });
+    expect(stored?.submission.answers['papers']).to.have.length(1);
+  });
+
+  it('has to be chosen again where the device keeps nothing, and the form says so', async () => {
+    const visit = await openWithout(({ element }) => (element.noDrafts = true));
+    await sendAsGuest(visit);
+    await until('the words', () => visit.text().includes('this device did not keep it. Remove it here and choose it'));
+    expect(await visit.violations()).to.deep.equal([]);
   });
 });

@@ -23,7 +23,7 @@ const withFiles = async (
   await onDevice(what, () => run(files, { owner, key }));
 };
 
-/** Keeps a file until the server has it; where that does not work, a page that is loaded again asks for it again. */
+/** Keeps a file until its request is sent; where that does not work, a page that is loaded again asks for it again. */
 export const keepFile = (core: Core, id: string, file: PendingFile): Promise<void> =>
   withFiles(core, 'a file is not kept on this device', (files, place) => files.keep({ ...place, id }, file));
 
