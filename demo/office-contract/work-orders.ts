@@ -17,4 +17,5 @@ export interface WorkOrderRow {
   request: { id: string; reference: string };
 }
 
-export type WorkOrder = WorkOrderRow & { createdBy: string };
+/** Nobody created what needed no approval. */
+export type WorkOrder = WorkOrderRow & { createdBy?: string };

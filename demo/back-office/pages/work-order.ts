@@ -58,7 +58,7 @@ export class WorkOrderPage extends OfficePage {
       [words.say('status'), statusBadge(words, order.status)],
       [words.say('type'), html`<span dir="auto">${words.text(order.title, order.portalLocale)}</span>`],
       [words.say('created'), moment(words, order.createdAt)],
-      [words.say('created-by'), html`<span dir="auto">${order.createdBy}</span>`],
+      [words.say('created-by'), html`<span dir="auto">${order.createdBy ?? words.say('by-itself')}</span>`],
       [
         words.say('request'),
         html`<a href=${addressOf({ page: 'request', id: order.request.id })}>${order.request.reference}</a>`,

@@ -30,6 +30,7 @@ export const en: Record<TextKey, string> = {
   submitted: 'Submitted at',
   created: 'Created at',
   'created-by': 'Created by',
+  'by-itself': 'By itself, without approval',
   status: 'Status',
   guest: 'guest',
   search: 'Search',

@@ -28,6 +28,7 @@ export const nl = {
   submitted: 'Ingediend op',
   created: 'Gemaakt op',
   'created-by': 'Gemaakt door',
+  'by-itself': 'Vanzelf, zonder goedkeuring',
   status: 'Status',
   guest: 'gast',
   search: 'Zoeken',

@@ -25,7 +25,8 @@ interface NoticeMail extends Pick<RequestMail, 'reference' | 'title'> {
 interface MailTexts {
   code(portal: string, code: string, minutes: number): Written;
   passwordReset(portal: string, link: string, minutes: number): Written;
-  received(mail: RequestMail): Written;
+  /** Whether the request was accepted at once is part of what it says. */
+  received(mail: RequestMail & { readonly isAccepted: boolean }): Written;
   /** To the office: what came in, and where it is. */
   notice(mail: NoticeMail): Written;
   changed: Partial<Record<RequestStatus, (mail: RequestMail) => Written>>;
@@ -54,11 +55,12 @@ const en: MailTexts = {
     link,
     button: 'Choose a new password',
   }),
-  received: ({ portal, name, reference, title }) => ({
+  received: ({ portal, name, reference, title, isAccepted }) => ({
     subject: `We received your request ${reference}`,
     text: letter(
       `Dear ${name},`,
       `We received your request "${title}". Its reference is ${reference}.`,
+      isAccepted ? 'We accepted it and will plan the work.' : undefined,
       `Kind regards,\n${portal}`,
     ),
   }),
@@ -108,11 +110,12 @@ const nl: MailTexts = {
     link,
     button: 'Nieuw wachtwoord kiezen',
   }),
-  received: ({ portal, name, reference, title }) => ({
+  received: ({ portal, name, reference, title, isAccepted }) => ({
     subject: `Wij hebben uw aanvraag ${reference} ontvangen`,
     text: letter(
       `Beste ${name},`,
       `Wij hebben uw aanvraag "${title}" ontvangen. Het kenmerk is ${reference}.`,
+      isAccepted ? 'Wij hebben hem geaccepteerd en gaan het werk inplannen.' : undefined,
       `Met vriendelijke groet,\n${portal}`,
     ),
   }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { StaffRole } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
@@ -7,11 +6,10 @@ import type { Transaction } from '../store/store.js';
 import { announce } from './announce.js';
 import { lookOf } from './letters.js';
 import { mailTexts } from './mail-texts.js';
+import { makeWorkOrder } from './new-work-order.js';
 import { refuseDecided } from './open-requests.js';
-import { nextReference } from './reference.js';
 import type { Services } from './services.js';
 import { textIn, typed } from './texts.js';
-import { timeZoneOf } from './time-zone.js';
 
 /** The member of staff who calls, and the portal whose office it is. */
 export interface Clerk {
@@ -83,9 +81,8 @@ const acceptIn = async (services: Services, tx: Transaction, clerk: Clerk, id: s
   const config = await services.portals.configOf(tx, row.portalId, row.configVersion);
   if (!config) throw new Error('A request has lost the configuration it was sent under');
   const at = services.clock();
-  const reference = await nextReference(tx, row.portalId, 'WO', at, timeZoneOf(config));
-  const order = { id: randomUUID(), portalId: row.portalId, reference, requestId: id, status: 'open' as const };
-  await tx.insert(workOrders).values({ ...order, createdBy: clerk.id, createdAt: at });
+  const { portalId } = row;
+  const reference = await makeWorkOrder(tx, config, { portalId, requestId: id, createdBy: clerk.id, at });
   await decide(services, tx, row, clerk, { status: 'accepted', at });
   await announce(services, tx, id, 'work-order.created');
   return reference;

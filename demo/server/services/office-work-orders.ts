@@ -20,7 +20,8 @@ const columns = {
   createdBy: staff.name,
 };
 
-interface Row extends Pick<WorkOrder, 'id' | 'reference' | 'status' | 'title' | 'createdBy'> {
+interface Row extends Pick<WorkOrder, 'id' | 'reference' | 'status' | 'title'> {
+  readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly contact: WorkOrder['customer'];
   readonly requestId: string;
@@ -28,7 +29,7 @@ interface Row extends Pick<WorkOrder, 'id' | 'reference' | 'status' | 'title' | 
 }
 
 const orderOf = (
-  { createdAt, contact, requestId, requestReference, ...row }: Row,
+  { createdAt, createdBy, contact, requestId, requestReference, ...row }: Row,
   portalLocale: string,
 ): WorkOrder => ({
   ...row,
@@ -36,6 +37,7 @@ const orderOf = (
   createdAt: createdAt.toISOString(),
   customer: contact,
   request: { id: requestId, reference: requestReference },
+  ...(createdBy === null ? {} : { createdBy }),
 });
 
 /** A page of a portal's work orders, newest first. */
@@ -50,7 +52,7 @@ export const listWorkOrders = async (
     .select(columns)
     .from(workOrders)
     .innerJoin(requests, eq(requests.id, workOrders.requestId))
-    .innerJoin(staff, eq(staff.id, workOrders.createdBy))
+    .leftJoin(staff, eq(staff.id, workOrders.createdBy))
     .where(wanted)
     .orderBy(desc(workOrders.createdAt), desc(workOrders.id))
     .limit(PAGE_SIZE)
@@ -77,7 +79,7 @@ export const findWorkOrder = async (
     .select(columns)
     .from(workOrders)
     .innerJoin(requests, eq(requests.id, workOrders.requestId))
-    .innerJoin(staff, eq(staff.id, workOrders.createdBy))
+    .leftJoin(staff, eq(staff.id, workOrders.createdBy))
     .where(and(eq(workOrders.id, id), eq(workOrders.portalId, portalId)));
   if (!row) throw notFound();
   return orderOf(row, portalLocale);

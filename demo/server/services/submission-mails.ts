@@ -13,6 +13,8 @@ interface Received {
   readonly contact: Contact;
   /** The customer's language. */
   readonly locale: string;
+  /** Whether it became a work order at once. */
+  readonly isAccepted: boolean;
   /** Where new requests are announced; nowhere when left out. */
   readonly mailbox?: string | undefined;
 }
@@ -22,10 +24,10 @@ const confirm = async (
   tx: Transaction,
   { portal }: PortalConfig,
   type: RequestType,
-  { portalId, reference, contact: { name, email }, locale }: Received,
+  { portalId, reference, contact: { name, email }, locale, isAccepted }: Received,
 ): Promise<void> => {
   const title = textIn(type.label, locale, portal.locale);
-  const words = { name, reference, portal: textIn(portal.name, locale, portal.locale), title };
+  const words = { name, reference, isAccepted, portal: textIn(portal.name, locale, portal.locale), title };
   const look = await lookOf(services, tx, portalId, locale);
   await services.outbox.write(tx, { to: email, look, ...mailTexts(locale).received(words) });
 };

@@ -10,6 +10,7 @@ import { announce } from './announce.js';
 import { removeSentDraft } from './drafts.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import { guestConfig } from './guest-config.js';
+import { makeWorkOrder } from './new-work-order.js';
 import type { Portal, PublishedSettings } from './portals.js';
 import { nextReference } from './reference.js';
 import { searchTextOf } from './search-text.js';
@@ -117,6 +118,16 @@ const storedIssues = async (
   ...(await fileIssues(tx, portal.id, customer?.id, filesOf(type, submission))),
 ];
 
+/** Makes a work order of a request that nobody has to look at first. */
+const acceptAtOnce = async (
+  tx: Transaction,
+  config: PortalConfig,
+  { portalId, requestId, at }: { readonly portalId: string; readonly requestId: string; readonly at: Date },
+): Promise<void> => {
+  await makeWorkOrder(tx, config, { portalId, requestId, createdBy: null, at });
+  await tx.insert(requestHistory).values({ requestId, at, status: 'accepted', by: 'system' });
+};
+
 const store = async (
   services: Services,
   tx: Transaction,
@@ -130,7 +141,7 @@ const store = async (
   if (errors.length > 0) throw incomplete(errors);
 
   const id = randomUUID();
-  const status = 'submitted' as const;
+  const status = office.needsApproval ? 'submitted' : 'accepted';
   const contact = contactOf(customer, submission);
   const reference = await nextReference(tx, portal.id, 'PR', now, timeZoneOf(config));
   const receipt: Receipt = { id, reference, submittedAt: now.toISOString(), status, digest: await digest(submission) };
@@ -146,14 +157,17 @@ const store = async (
     submittedAt: now,
     updatedAt: now,
   });
-  await tx.insert(requestHistory).values({ requestId: id, at: now, status, by: 'customer' });
+  await tx.insert(requestHistory).values({ requestId: id, at: now, status: 'submitted', by: 'customer' });
   const kept = { requestId: id, portalId: portal.id, customerId: customer?.id, now };
   const terms = await keepTerms(tx, kept, config, type, submission);
   await keepSubjects(tx, id, type, submission);
   await giveFiles(tx, id, filesOf(type, submission));
-  const received = { id, portalId: portal.id, reference, contact, locale: submission.locale };
+  const isAccepted = status === 'accepted';
+  if (isAccepted) await acceptAtOnce(tx, config, { portalId: portal.id, requestId: id, at: now });
+  const received = { id, portalId: portal.id, reference, contact, locale: submission.locale, isAccepted };
   await tellOfSubmission(services, tx, config, type, { ...received, mailbox: office.mailbox });
   await announce(services, tx, id, 'request.submitted');
+  if (isAccepted) await announce(services, tx, id, 'request.accepted', 'work-order.created');
   return { ...receipt, proof: services.signing.prove(receipt, portal.id, terms) };
 };
 

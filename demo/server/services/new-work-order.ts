@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { PortalConfig } from 'portal-request-form/contract';
+import { workOrders } from '../store/schema.js';
+import type { Transaction } from '../store/store.js';
+import { nextReference } from './reference.js';
+import { timeZoneOf } from './time-zone.js';
+
+interface NewWorkOrder {
+  readonly portalId: string;
+  readonly requestId: string;
+  /** The member of staff who accepted the request; null where the portal needs no approval. */
+  readonly createdBy: string | null;
+  readonly at: Date;
+}
+
+/** Makes a work order of a request that has none, and gives its reference. */
+export const makeWorkOrder = async (
+  tx: Transaction,
+  config: PortalConfig,
+  { portalId, requestId, createdBy, at }: NewWorkOrder,
+): Promise<string> => {
+  const reference = await nextReference(tx, portalId, 'WO', at, timeZoneOf(config));
+  const order = { id: randomUUID(), portalId, reference, requestId, status: 'open' as const };
+  await tx.insert(workOrders).values({ ...order, createdBy, createdAt: at });
+  return reference;
+};
