@@ -11,7 +11,8 @@ import { sectionRoute, type SectionRoute } from '../sections.js';
 import { isUnsaved, type EditorEvent, type EditorState, type Stored } from '../settings/editor-state.js';
 import { findIssues, partAt, refusedIssues, type SettingsIssue } from '../settings/issues.js';
 import { pathOf } from '../settings/path.js';
-import { createSettingsSession, type SettingsSession } from '../settings/settings-session.js';
+import type { SettingsSession } from '../settings/settings-session.js';
+import { resumeEditing } from '../settings/unsaved.js';
 
 /** Where there is room for the form beside what is edited, as in `styles/settings.css`. */
 const WIDE = '(width >= 75rem)';
@@ -213,7 +214,8 @@ export class SettingsPage extends OfficePage {
     await this.#loader.run(() => this.office.api.settings.load());
     const { value } = this.#loader.state;
     if (!value || this.#session) return;
-    this.#session = createSettingsSession(this.office.api.settings, value, () => {
+    const { api, portal } = this.office;
+    this.#session = resumeEditing(api.settings, portal?.id ?? '', value, () => {
       this.requestUpdate();
     });
     this.#openAsked();

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { OfficeFailure } from '../../../demo/back-office/failure.js';
 import { SettingsPage } from '../../../demo/back-office/pages/settings.js';
 import { CopyButton } from '../../../demo/back-office/parts/settings/copy-button.js';
@@ -59,6 +58,10 @@ const names = (page: HTMLElement): string[] =>
   [...page.querySelectorAll<HTMLElement>('.part-field > .part-head .part-label')].map((one) => one.innerText);
 
 describe('the settings of a portal in the back office', () => {
+  afterEach(() => {
+    sessionStorage.clear();
+  });
+
   it('keep what is typed by themselves', async () => {
     const desk = openDesk();
     const page = await open(desk);
@@ -75,6 +78,20 @@ describe('the settings of a portal in the back office', () => {
     await until('it says so', () => page.innerText.includes('Geen verbinding met de server'));
     expect(labelled(page, 'Telefoonnummer').value).to.equal('030');
     dispatchEvent(new Event('online'));
+    await until('it is kept', () => desk.saved.at(-1)?.config.portal.phone === '030');
+  });
+
+  it('go on with what was never kept when they are opened again', async () => {
+    const desk = openDesk();
+    const page = await open(desk);
+    desk.next = new OfficeFailure('network');
+    type(labelled(page, 'Telefoonnummer'), '030');
+    await until('it says so', () => page.innerText.includes('Geen verbinding met de server'));
+    desk.next = new OfficeFailure('network');
+    page.remove();
+    await until('the last attempt', () => desk.next === undefined);
+    const again = await open(desk);
+    expect(labelled(again, 'Telefoonnummer').value).to.equal('030');
     await until('it is kept', () => desk.saved.at(-1)?.config.portal.phone === '030');
   });
 
@@ -96,7 +113,9 @@ describe('the settings of a portal in the back office', () => {
     button(one(page, '.part-section .add'), 'Toevoegen').click();
     await until('the field', () => names(page).at(-1) === 'Verdieping');
     await until('the focus', () => document.activeElement?.textContent.includes('Verdieping'));
-    await sendKeys({ press: 'Alt+ArrowUp' });
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }),
+    );
     await until('the move', () => names(page).at(-2) === 'Verdieping');
     await until('the focus', () => document.activeElement?.textContent.includes('Verdieping'));
     expect(page.textContent).to.contain('Verplaatst naar plaats 3 van 4');
