@@ -2,6 +2,7 @@
  * The wire between the demo's back office and its server, under `/api/office`. All of it needs a staff session
  * (HttpOnly cookie, SameSite=Strict), else it is 401 session-expired; errors are the contract's `application/problem+json`.
  */
+export * from './asking.js';
 export * from './deliveries.js';
 export * from './portals.js';
 export * from './receipts.js';

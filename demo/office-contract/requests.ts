@@ -6,6 +6,7 @@ import type {
   Submission,
   Text,
 } from 'portal-request-form/contract';
+import type { Asked, OfficeReply } from './asking.js';
 
 /**
  * GET    /requests/{id}                        200 OfficeRequest; 404
@@ -51,4 +52,8 @@ export interface OfficeRequest extends OfficeRequestRow {
   acceptedTerms: { id: string; at: string }[];
   history: RequestDetail['history'];
   digest: string;
+  /** What the office waits for. */
+  asked?: Asked;
+  /** What the customer answered to what was asked back, oldest first. */
+  replies: OfficeReply[];
 }

@@ -11,7 +11,7 @@ export interface WorkOrderRow {
   reference: string;
   title: Text;
   portalLocale: string;
-  status: 'open';
+  status: 'open' | 'planned' | 'done';
   createdAt: string;
   customer: OfficeRequestRow['customer'];
   request: { id: string; reference: string };

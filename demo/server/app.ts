@@ -15,6 +15,7 @@ import { optionRoutes } from './routes/options.js';
 import { pageHeaders, pageRoutes } from './routes/pages.js';
 import { crossOrigin, knownPortal, type PortalEnv } from './routes/portal.js';
 import { previewRoutes } from './routes/previews.js';
+import { onlyItsRequest, replyRoutes } from './routes/replies.js';
 import { requestRoutes } from './routes/requests.js';
 import { resetRoutes } from './routes/reset.js';
 import { sessionRoutes } from './routes/session.js';
@@ -47,11 +48,18 @@ const explain = async ({ store }: Services, error: unknown): Promise<Refusal> =>
 /** The contract, below `/api/portals/{portal}`. */
 const portalRoutes = (services: Services): Hono<PortalEnv> => {
   const portal = new Hono<PortalEnv>();
-  portal.use(crossOrigin(services), roomToWrite(services), knownPortal(services), onlyItsDraft(services));
+  portal.use(
+    crossOrigin(services),
+    roomToWrite(services),
+    knownPortal(services),
+    onlyItsDraft(services),
+    onlyItsRequest(services),
+  );
   portal.route('/', configRoutes(services));
   portal.route('/', keyRoutes(services));
   portal.route('/', sessionRoutes(services));
   portal.route('/', requestRoutes(services));
+  portal.route('/', replyRoutes(services));
   portal.route('/', draftRoutes(services));
   portal.route('/', handoverRoutes(services));
   portal.route('/', optionRoutes(services));

@@ -27,6 +27,8 @@ export interface Limits {
   readonly handoversPerCustomer: Limit;
   /** Codes of that kind that one client address tries in vain. */
   readonly handoverTriesPerClient: Limit;
+  /** Links to one request that one client address tries in vain. */
+  readonly linkTriesPerClient: Limit;
 }
 
 const TEN_MINUTES = 600;
@@ -43,6 +45,7 @@ export const DEFAULT_LIMITS: Limits = {
   draftsPerCustomer: { count: 1_200, seconds: TEN_MINUTES },
   handoversPerCustomer: { count: 60, seconds: TEN_MINUTES },
   handoverTriesPerClient: { count: 30, seconds: TEN_MINUTES },
+  linkTriesPerClient: { count: 120, seconds: TEN_MINUTES },
 };
 
 /** How passwords are turned into what is kept of them. */

@@ -72,6 +72,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
       credentials: 'omit',
       cache,
       redirect: bearer ? 'error' : 'follow',
+      referrerPolicy: 'no-referrer-when-downgrade', // a mail about a request leads back to the page of the form
       signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
       headers: {
         Accept: 'application/json',

@@ -4,6 +4,7 @@ import { draftContentSchema, draftListSchema, draftSchema, draftSummarySchema } 
 import { handoverCodeSchema, handoverSessionSchema, takeHandoverSchema } from './handover.js';
 import { optionPageSchema } from './options.js';
 import { keySetSchema } from './receipt-proof.js';
+import { replySchema } from './reply.js';
 import {
   historyEntrySchema,
   messageSchema,
@@ -50,6 +51,20 @@ export const routes = {
     idempotent: true,
     answers: { 200: historyEntrySchema, 201: historyEntrySchema },
     problems: [400, 401, 404, 409, 413, 422, 429, 503],
+  },
+  reply: {
+    method: 'POST',
+    path: '/requests/{id}/replies',
+    body: replySchema,
+    idempotent: true,
+    answers: { 200: receiptSchema, 201: receiptSchema },
+    problems: [400, 401, 403, 404, 409, 413, 422, 429, 503],
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/requests/{id}/withdraw',
+    answers: { 200: historyEntrySchema },
+    problems: [401, 403, 404, 409, 429, 503],
   },
   options: {
     method: 'GET',

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
-import { attachmentSchema } from './attachment.js';
-import { CHECKLIST_ANSWERS } from './checklist.js';
+import { checklistAnswerSchema } from './checklist-answer.js';
+import { requestTypeSchema } from './config.js';
 import { proofSchema } from './receipt-proof.js';
+import { askedSchema } from './reply.js';
 import { textSchema } from './text.js';
-
-export const checklistAnswerSchema = z.strictObject({
-  answer: z.enum(CHECKLIST_ANSWERS),
-  note: z.optional(z.string()),
-  photos: z.optional(z.array(attachmentSchema)),
-});
-export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>;
 
 export const termAnswerSchema = z.strictObject({ version: z.string(), accepted: z.boolean() });
 export type TermAnswer = z.infer<typeof termAnswerSchema>;
@@ -80,9 +74,16 @@ export const historyEntrySchema = z.object({
   by: z.enum(['customer', 'office', 'system']),
   note: z.optional(z.string()),
 });
+/**
+ * `definition` is the request type as it was configured when the request was sent, `asked` what the office waits for;
+ * `isWithdrawable` says that the customer may take it back, at a backend that offers that.
+ */
 export const requestDetailSchema = z.extend(requestSummarySchema, {
   submission: submissionSchema,
   history: z.array(historyEntrySchema),
+  definition: z.optional(requestTypeSchema),
+  asked: z.optional(askedSchema),
+  isWithdrawable: z.optional(z.boolean()),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type RequestDetail = z.infer<typeof requestDetailSchema>;

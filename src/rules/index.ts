@@ -14,6 +14,7 @@ export { validateRequest } from './validate.js';
 export { validateAnswer, type ValidationContext } from './validate-answer.js';
 export { isAcceptedFile } from './checks.js';
 export { openItems } from './missing.js';
+export { amendRequest, isInScope, replyScope, type Amended, type AskedIds } from './reply.js';
 export { normaliseAnswer, normaliseSubmission } from './normalise.js';
 export { resolveDate, isCalendarDate, weekdayOf } from './dates.js';
 export { DEFAULT_CHOICES, DEFAULT_COUNTRIES } from './checks-compound.js';

@@ -24,6 +24,7 @@ import { handoverChecks } from './handover.suite.js';
 import { messageChecks } from './messages.suite.js';
 import { optionChecks } from './options.suite.js';
 import { receiptChecks } from './receipts.suite.js';
+import { replyChecks } from './replies.suite.js';
 
 const configuration: Check[] = [
   {
@@ -160,4 +161,5 @@ export const backendChecks: readonly Check[] = [
   ...receiptChecks,
   ...draftChecks,
   ...handoverChecks,
+  ...replyChecks,
 ];

@@ -35,6 +35,9 @@ const asProblem = async (answer: Response, method: string): Promise<Response> =>
   return new Response(JSON.stringify(problem), { status: answer.status, headers });
 };
 
+/** A link to one request has none of the customer's drafts. */
+const NO_DRAFT = '';
+
 interface Uploading {
   readonly customerId: string | undefined;
   /** The only draft whose files may be touched. */
@@ -43,6 +46,8 @@ interface Uploading {
 
 /** Who calls; no customer for a guest. Throws a 401 where guests may not upload. */
 const uploaderOf = async (services: Services, c: Context<PortalEnv>): Promise<Uploading> => {
+  const link = c.get('link');
+  if (link) return { customerId: link.customerId, draft: link.customerId && NO_DRAFT };
   const session = await optionalSession(services, c);
   if (!session && !c.get('portal').config.access.guests) throw sessionExpired();
   return { customerId: session?.customer.id, draft: session?.draft };

@@ -22,7 +22,8 @@ export const optionRoutes = (services: Services): Hono<PortalEnv> => {
       await throttle.take([{ key: ['address', portal.id, c.get('address')], limit }]);
       return c.json(await findAddresses(store.db, asked));
     }
-    const { customer } = await requiredSession(services, c);
-    return c.json(await listOptions(store.db, customer.id, source, { query: queryText(query), cursor }));
+    const ofLink = c.get('link')?.customerId;
+    const customerId = ofLink ?? (await requiredSession(services, c)).customer.id;
+    return c.json(await listOptions(store.db, customerId, source, { query: queryText(query), cursor }));
   });
 };

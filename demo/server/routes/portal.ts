@@ -2,13 +2,19 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { CurrentSession } from 'portal-request-form/contract';
 import { notFound, Refusal, sessionExpired } from '../problem.js';
+import { isAllowedOrigin } from '../services/allowed-origin.js';
 import type { Portal } from '../services/portals.js';
+import { isReplyToken, type ReplyLink } from '../services/reply-link.js';
 import { findSession, type Caller } from '../services/sessions.js';
 import type { Services } from '../services/services.js';
 
 /** What a route below `/api/portals/{portal}` knows about its call. */
 export interface PortalEnv {
-  Variables: { portal: Portal; address: string };
+  Variables: {
+    portal: Portal;
+    address: string;
+    /** The link to one request that the call was made with. */ link?: ReplyLink;
+  };
 }
 
 const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
@@ -17,14 +23,13 @@ const ALLOWED_HEADERS = `Authorization, Content-Type, Idempotency-Key, If-None-M
 const EXPOSED_HEADERS = `ETag, Location, Retry-After, Date, ${TUS_HEADERS}, Upload-Expires, Upload-Type, Tus-Version, Tus-Extension, Tus-Max-Size`;
 const PREFLIGHT_SECONDS = '600';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Whether an origin is one of these; a pattern may end in `:*` for any port or none. */
-export const isAllowedOrigin = (origin: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => {
-    if (!pattern.endsWith(':*')) return origin === pattern;
-    return new RegExp(`^${escaped(pattern.slice(0, -2))}(?::\\d{1,5})?$`).test(origin);
-  });
+/** The `Idempotency-Key` of a call. Throws a 400 where there is none. */
+export const keyOf = (header: string | undefined): string => {
+  if (header === undefined || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+    throw new Refusal(400, 'invalid-request', 'An Idempotency-Key of at most 200 characters is needed');
+  }
+  return header;
+};
 
 /** An id as it may stand in a path; anything else cannot exist. */
 export const pathId = (id: string | undefined): string => {
@@ -93,7 +98,7 @@ export const optionalSession = async (
   c: Context<PortalEnv>,
 ): Promise<CurrentSession | undefined> => {
   const authorization = c.req.header('authorization');
-  if (authorization === undefined) return undefined;
+  if (authorization === undefined || isReplyToken(authorization)) return undefined;
   const found = await findSession(services, c.get('portal'), authorization);
   if (!found) throw sessionExpired();
   return found.session;

@@ -1,18 +1,12 @@
 import { Hono } from 'hono';
-import { Refusal, sessionExpired } from '../problem.js';
+import { sessionExpired } from '../problem.js';
 import { addMessage } from '../services/messages.js';
-import { findRequest, listRequests } from '../services/request-queries.js';
+import { pageOf } from '../services/request-mail.js';
+import { findRequest, findRequestByLink, listRequests } from '../services/request-queries.js';
 import type { Services } from '../services/services.js';
 import { submit } from '../services/submit.js';
 import { limitBody, readJson } from './json-body.js';
-import { optionalSession, pathId, queryText, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
-
-const keyOf = (header: string | undefined): string => {
-  if (header === undefined || !/^[\x21-\x7e]{1,200}$/.test(header)) {
-    throw new Refusal(400, 'invalid-request', 'An Idempotency-Key of at most 200 characters is needed');
-  }
-  return header;
-};
+import { keyOf, optionalSession, pathId, queryText, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
 
 /** `/requests`. */
 export const requestRoutes = (services: Services): Hono<PortalEnv> =>
@@ -26,7 +20,13 @@ export const requestRoutes = (services: Services): Hono<PortalEnv> =>
       const limit = services.settings.limits.guestPostsPerClient;
       if (!session) await services.throttle.take([{ key: ['guest-post', portal.id, c.get('address')], limit }]);
       const body = await readJson(c);
-      const { receipt, isReplay } = await submit(services, { portal, customer: session?.customer, key, body });
+      const { receipt, isReplay } = await submit(services, {
+        ...{ portal, customer: session?.customer, key, body },
+        page: pageOf(c.req.header('referer'), {
+          origins: await services.portals.origins(portal.id),
+          publicUrl: services.settings.publicUrl,
+        }),
+      });
       c.header('Cache-Control', 'no-store');
       c.header('Location', `${new URL(c.req.url).pathname}/${receipt.id}`);
       return c.json(receipt, isReplay ? 200 : 201);
@@ -53,7 +53,9 @@ export const requestRoutes = (services: Services): Hono<PortalEnv> =>
       return c.json(entry, isReplay ? 200 : 201);
     })
     .get('/requests/:id', async (c) => {
-      const { customer } = await requiredSession(services, c);
       c.header('Cache-Control', 'no-store');
-      return c.json(await findRequest(services.store.db, c.get('portal').id, customer.id, pathId(c.req.param('id'))));
+      const link = c.get('link');
+      if (link) return c.json(await findRequestByLink(services, c.get('portal').id, link.requestId));
+      const { customer } = await requiredSession(services, c);
+      return c.json(await findRequest(services, c.get('portal').id, customer.id, pathId(c.req.param('id'))));
     });

@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { StaffRole } from '../../office-contract/index.js';
-import { incomplete, notFound } from '../problem.js';
+import { incomplete } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { announce } from './announce.js';
 import { lookOf } from './letters.js';
+import { lockRequest, type RequestRow } from './locked-request.js';
 import { mailTexts } from './mail-texts.js';
 import { makeWorkOrder } from './new-work-order.js';
 import { refuseDecided } from './open-requests.js';
+import { closeQuestion } from './questions.js';
 import type { Services } from './services.js';
 import { textIn, typed } from './texts.js';
 
@@ -21,16 +23,7 @@ export interface Clerk {
   readonly portalLocale: string;
 }
 
-type RequestRow = typeof requests.$inferSelect;
 type Decision = 'accepted' | 'declined';
-
-/** The request, which nobody else can decide about before the transaction ends. */
-const lockRequest = async (tx: Transaction, portalId: string, id: string): Promise<RequestRow> => {
-  const own = and(eq(requests.id, id), eq(requests.portalId, portalId));
-  const [row] = await tx.select().from(requests).where(own).for('update');
-  if (!row) throw notFound();
-  return row;
-};
 
 const tell = async (
   services: Services,
@@ -63,6 +56,7 @@ const decide = async (
 ): Promise<void> => {
   const { status, reason, at } = decision;
   const note = reason ?? null;
+  await closeQuestion(tx, row.id, at);
   await tx
     .update(requests)
     .set({ status, reason: note, updatedAt: at, isUnread: false })

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq } from 'drizzle-orm';
-import { receiptFileSchema, type ReceiptFile } from 'portal-request-form/contract';
-import { checkReceipt, isRecord, toPointer } from 'portal-request-form/rules';
+import { and, asc, eq } from 'drizzle-orm';
+import { receiptFileSchema, type Receipt, type ReceiptFile, type Submission } from 'portal-request-form/contract';
+import { checkReceipt, digest, isRecord, toPointer } from 'portal-request-form/rules';
 import type { ReceiptDifference, ReceiptReport } from '../../office-contract/index.js';
 import { notFound, Refusal } from '../problem.js';
-import { requests } from '../store/schema.js';
+import { requestReplies, requests } from '../store/schema.js';
+import type { Queryable } from '../store/store.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 
@@ -32,6 +33,39 @@ const readFile = (body: unknown): ReceiptFile => {
   throw new Refusal(422, 'invalid-request', 'This is no receipt file', { errors });
 };
 
+const shown = ({ reference, submittedAt, digest: sum }: Version['receipt']) => ({
+  reference,
+  submittedAt,
+  digest: sum,
+});
+
+interface Version {
+  readonly submission: Submission;
+  readonly receipt: Pick<Receipt, 'reference' | 'submittedAt' | 'digest'>;
+}
+
+/** A request as it was sent, and as each reply left it: each has its own receipt. */
+const versionsOf = async (db: Queryable, row: typeof requests.$inferSelect): Promise<Version[]> => {
+  const replies = await db
+    .select()
+    .from(requestReplies)
+    .where(eq(requestReplies.requestId, row.id))
+    .orderBy(asc(requestReplies.repliedAt));
+  const submissions = [...replies.map(({ before }) => before), row.submission];
+  const { reference, submittedAt } = row;
+  return Promise.all(
+    submissions.map(async (submission, index) => {
+      const given = replies[index - 1]?.receipt;
+      const own = {
+        reference,
+        submittedAt: submittedAt.toISOString(),
+        digest: submission === row.submission ? row.digest : await digest(submission),
+      };
+      return { submission, receipt: given ?? own };
+    }),
+  );
+};
+
 /** Whether a receipt file is authentic and of this request, and where it differs from it. Throws a 404, and a 422. */
 export const checkOfficeReceipt = async (
   { store: { db }, signing }: Services,
@@ -46,12 +80,13 @@ export const checkOfficeReceipt = async (
   if (!row) throw notFound();
   const file = readFile(body);
   const issues = await checkReceipt(file, { portal: portalId, keys: [...signing.keys] });
-  const { reference, submittedAt, digest } = file.receipt;
+  const { reference, submittedAt, digest: sum } = file.receipt;
   if (file.receipt.id !== id) return { issues, reference, isOfThisRequest: false, differences: [] };
-  const kept = { reference: row.reference, submittedAt: row.submittedAt.toISOString(), digest: row.digest };
+  const versions = await versionsOf(db, row);
+  const kept = versions.find((version) => version.receipt.digest === sum) ?? versions.at(-1);
   const differences = differencesBetween(
-    valuesIn({ ...file.submission, receipt: { reference, submittedAt, digest } }),
-    valuesIn({ ...row.submission, receipt: kept }),
+    valuesIn({ ...file.submission, receipt: { reference, submittedAt, digest: sum } }),
+    valuesIn({ ...kept?.submission, receipt: kept && shown(kept.receipt) }),
   );
   return { issues, reference, isOfThisRequest: true, differences };
 };

@@ -4,6 +4,8 @@ import { notFound } from '../problem.js';
 import { attachments, requests, requestTerms, staff, workOrders } from '../store/schema.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
+import { repliesTo } from './office-replies.js';
+import { findAsked } from './questions.js';
 import { historyOf } from './request-queries.js';
 
 /** What a row of the overview is made of, with the work order and the member of staff joined in. */
@@ -86,6 +88,8 @@ export const findOfficeRequest = async (
     .where(eq(requestTerms.requestId, id));
   const acceptedTerms = accepted.map((term) => ({ ...term, at: term.at.toISOString() }));
   const history = await historyOf(db, id);
+  const asked = await findAsked(db, id);
+  const replies = await repliesTo(db, id);
   return {
     ...rowOf(row, portalLocale),
     ...{
@@ -96,6 +100,8 @@ export const findOfficeRequest = async (
       acceptedTerms,
       history,
       digest: sum,
+      replies,
     },
+    ...(asked ? { asked } : {}),
   };
 };

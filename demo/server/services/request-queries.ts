@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import type { RequestDetail, RequestPage, RequestSummary } from 'portal-request-form/contract';
+import type { RequestDetail, RequestPage, RequestSummary, RequestType, Submission } from 'portal-request-form/contract';
 import { notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
 import { notOurs, readCursor, writeCursor } from './cursor.js';
 import { OPEN_STATUSES } from './open-requests.js';
+import { findAsked } from './questions.js';
+import type { Services } from './services.js';
 import { isAbout } from './subjects.js';
 
 const PAGE = 20;
@@ -93,20 +95,52 @@ export const historyOf = async (queryable: Queryable, requestId: string): Promis
   }));
 };
 
-/** One of a customer's own requests; a 404 for anybody else's. */
-export const findRequest = async (
-  queryable: Queryable,
+/** The request type as it was configured when the request was sent. */
+const definitionOf = async (
+  { store: { db }, portals }: Services,
   portalId: string,
-  customerId: string,
-  id: string,
-): Promise<RequestDetail> => {
-  const own = and(eq(requests.id, id), eq(requests.portalId, portalId), eq(requests.customerId, customerId));
-  const [row] = await queryable
+  { configVersion, requestType }: Submission,
+): Promise<RequestType | undefined> => {
+  const config = await portals.configOf(db, portalId, configVersion);
+  return config?.requestTypes.find(({ id }) => id === requestType);
+};
+
+const findDetail = async (services: Services, portalId: string, wanted: SQL | undefined): Promise<RequestDetail> => {
+  const { db } = services.store;
+  const [row] = await db
     .select({ ...summaryColumns, submission: requests.submission })
     .from(requests)
     .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
-    .where(own);
+    .where(and(eq(requests.portalId, portalId), wanted));
   if (!row) throw notFound();
   const { submission, ...summary } = row;
-  return { ...summaryOf(summary), submission, history: await historyOf(queryable, id) };
+  const definition = await definitionOf(services, portalId, submission);
+  const asked = await findAsked(db, row.id);
+  return {
+    ...summaryOf(summary),
+    ...{ submission, history: await historyOf(db, row.id) },
+    ...(definition ? { definition } : {}),
+    ...(asked ? { asked } : {}),
+    ...(OPEN_STATUSES.includes(row.status) ? { isWithdrawable: true } : {}),
+  };
+};
+
+/** One of a customer's own requests; a 404 for anybody else's. */
+export const findRequest = (
+  services: Services,
+  portalId: string,
+  customerId: string,
+  id: string,
+): Promise<RequestDetail> =>
+  findDetail(services, portalId, and(eq(requests.id, id), eq(requests.customerId, customerId)));
+
+/** A request for whoever has a link to what was asked: neither who sent it nor what was said about it. */
+export const findRequestByLink = async (services: Services, portalId: string, id: string): Promise<RequestDetail> => {
+  const {
+    submission,
+    isWithdrawable: _notByLink,
+    ...detail
+  } = await findDetail(services, portalId, eq(requests.id, id));
+  const { guest: _private, ...given } = submission;
+  return { ...detail, submission: given, history: [] };
 };

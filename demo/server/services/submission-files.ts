@@ -31,10 +31,16 @@ export const filesOf = (type: RequestType, submission: Submission): Placed[] => 
 
 type Row = typeof attachments.$inferSelect;
 
-const fits = (row: Row | undefined, { name, type, size }: Attachment, customerId: string | undefined): boolean =>
+interface For {
+  readonly customerId: string | undefined;
+  /** The request that they are sent for once more, whose files they may be already. */
+  readonly requestId: string | undefined;
+}
+
+const fits = (row: Row | undefined, { name, type, size }: Attachment, { customerId, requestId }: For): boolean =>
   row !== undefined &&
   row.isComplete &&
-  row.requestId === null &&
+  (row.requestId === null || row.requestId === requestId) &&
   (row.customerId === null || row.customerId === customerId) &&
   row.name === fileName(name) &&
   row.type === mediaType(type) &&
@@ -42,13 +48,14 @@ const fits = (row: Row | undefined, { name, type, size }: Attachment, customerId
 
 /**
  * Locks the files of a submission and says which of them cannot be sent with it: unknown, unfinished, someone else's,
- * described wrongly, sent before, or named twice.
+ * described wrongly, sent before (with another request than this), or named twice.
  */
 export const fileIssues = async (
   tx: Transaction,
   portalId: string,
   customerId: string | undefined,
   files: readonly Placed[],
+  requestId?: string,
 ): Promise<Issue[]> => {
   if (files.length === 0) return [];
   const ids = files.map(({ attachment }) => attachment.id);
@@ -58,7 +65,7 @@ export const fileIssues = async (
   return files
     .filter(({ attachment }, index) => {
       const isRepeated = ids.indexOf(attachment.id) !== index;
-      return isRepeated || !fits(byId.get(attachment.id), attachment, customerId);
+      return isRepeated || !fits(byId.get(attachment.id), attachment, { customerId, requestId });
     })
     .map(({ pointer }) => ({ pointer, code: 'attachment' }));
 };

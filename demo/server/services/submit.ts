@@ -27,6 +27,8 @@ export interface Sent {
   /** The `Idempotency-Key`. */
   readonly key: string;
   readonly body: Record<string, unknown>;
+  /** The page that it was sent from, where that is known. */
+  readonly page?: string | undefined;
 }
 
 export interface Submitted {
@@ -153,6 +155,7 @@ const store = async (
     title: type.label,
     configVersion: config.version,
     locale: submission.locale,
+    page: sent.page ?? null,
     searchText: searchTextOf(reference, contact, type, submission),
     submittedAt: now,
     updatedAt: now,

@@ -15,6 +15,7 @@ export { customers, staff } from './auth-schema.js';
 export { deliveryAttempts, outbox, webhookEndpoints, workOrderMappings } from './delivery-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
+export { officeMessageKeys, requestQuestions, requestReplies } from './question-schema.js';
 export { portalConfigs, settingsDrafts, settingsPreviews, staffPortals } from './settings-schema.js';
 export { requestTally } from './tally-schema.js';
 
@@ -57,6 +58,8 @@ export const requests = pgTable('request', {
   locale: text('locale').notNull(),
   status: text('status').$type<RequestStatus>().notNull(),
   reason: text('reason'),
+  /** The address of the page that it was sent from, where that is one of the portal's. */
+  page: text('page'),
   submission: json('submission').$type<Submission>().notNull(),
   digest: text('digest').notNull(),
   searchText: text('search_text').notNull(),
@@ -186,7 +189,7 @@ export const workOrders = pgTable('work_order', {
   portalId: text('portal_id').notNull(),
   reference: text('reference').notNull(),
   requestId: text('request_id').notNull(),
-  status: text('status').$type<'open'>().notNull(),
+  status: text('status').$type<'open' | 'planned' | 'done'>().notNull(),
   /** Null where the portal needs no approval. */
   createdBy: text('created_by'),
   createdAt: time('created_at').notNull(),

@@ -5,6 +5,7 @@ import { Refusal, sessionExpired } from '../../problem.js';
 import type { Services } from '../../services/services.js';
 import { findStaff } from '../../services/staff-sessions.js';
 import { isFromOwnPage } from '../own-pages.js';
+import { askingRoutes } from './asking.js';
 import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
 import { portalRoutes } from './portals.js';
@@ -40,6 +41,7 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
     await next();
   });
   office.route('/', requestRoutes(services));
+  office.route('/', askingRoutes(services));
   office.route('/', workOrderRoutes(services));
   office.route('/', settingsRoutes(services));
   office.route('/', deliveryRoutes(services));
