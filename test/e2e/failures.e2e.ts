@@ -148,3 +148,19 @@ test('a file that is too large or of another kind is refused with its reason', a
   await page.getByRole('button', { name: 'run.exe verwijderen' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('when the rest of the form cannot be loaded it says so, and goes on once it can', async ({
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/ERR_FAILED|Failed to fetch/);
+  await page.route('**/chunks/request-part*', (route) => route.abort());
+  await page.goto('/');
+  await page.getByRole('button', { name: nl.guest }).click();
+  const form = page.locator('portal-request-form');
+  await expect(form.getByText('Een deel van dit formulier kon niet worden geladen')).toBeVisible();
+  await axe(page);
+  await page.unroute('**/chunks/request-part*');
+  await page.getByRole('button', { name: nl.guest }).click();
+  await onStep(page, 'Start');
+});
