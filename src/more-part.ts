@@ -2,7 +2,8 @@ import { enMore } from './i18n/en-more.js';
 import { nlMore } from './i18n/nl-more.js';
 import { createMoreActions } from './controller/effects/earlier.js';
 import { createDraftCopies } from './controller/effects/draft-copies.js';
-import { goOnHandedOver, takeOverByAddress } from './controller/effects/handover.js';
+import { goOnHandedOver } from './controller/effects/handover.js';
+import { goByAddress } from './controller/effects/opened.js';
 import { checkFiles, sendUpload } from './controller/effects/upload-sending.js';
 import type { MorePart } from './controller/more-part.js';
 import type { Pictures } from './controller/pending-files.js';
@@ -22,7 +23,7 @@ export const morePart: MorePart = {
   createCopies: createDraftCopies,
   sendUpload,
   checkFiles,
-  takeOverByAddress,
+  goByAddress,
   goOnHandedOver,
 };
 

@@ -48,6 +48,7 @@ import { tokens } from './styles/tokens.js';
  * @fires {CustomEvent<{}>} portal-draft-discarded - A draft was thrown away.
  * @fires {CustomEvent<{submission: object}>} portal-submit - Before the request is sent; cancelable.
  * @fires {CustomEvent<{receipt: object}>} portal-submitted - The server has the request: its receipt.
+ * @fires {CustomEvent<{receipt: object}>} portal-replied - The server has what the office asked back: the receipt of the request as it is now.
  * @fires {CustomEvent<{code: string, retrying: boolean, errors?: {pointer: string, code: string}[]}>} portal-error - Something failed; `retrying` when the form tries again by itself.
  *
  * @csspart form - The whole form.
@@ -226,8 +227,7 @@ export class PortalRequestForm extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    const step = this.renderRoot.querySelector<LitElement>('.body > .step');
-    await step?.updateComplete;
+    await this.renderRoot.querySelector<LitElement>('.body > .step, portal-request')?.updateComplete;
     return isDone;
   }
 

@@ -8,6 +8,7 @@ import type {
   WorkOrderRow,
 } from '../office-contract/index.js';
 import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
+import { asking, type Asking } from './api/asking.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
@@ -21,7 +22,7 @@ export interface ListQuery {
 }
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
-export interface OfficeApi extends RequestDesk {
+export interface OfficeApi extends RequestDesk, Asking {
   /** The calls about what leaves the server. */
   readonly deliveries: DeliveryDesk;
   /** Who is signed in; nothing when nobody is. */
@@ -46,6 +47,7 @@ export interface OfficeApi extends RequestDesk {
 export interface Call {
   method?: string;
   body?: unknown;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
   /** The ETag of what the caller has seen. */
   ifMatch?: string;
@@ -79,6 +81,7 @@ const send = async (path: string, call: Call): Promise<Response> => {
         accept: 'application/json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
+        ...call.headers,
       },
       body: call.body === undefined ? null : JSON.stringify(call.body),
       credentials: 'same-origin',
@@ -124,6 +127,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),
     deliveries: deliveryDesk(call),
+    ...asking(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;

@@ -17,6 +17,7 @@ const EVENTS: Record<keyof PortalEvents, true> = {
   'portal-draft-discarded': true,
   'portal-submit': true,
   'portal-submitted': true,
+  'portal-replied': true,
   'portal-error': true,
 };
 

@@ -1,8 +1,11 @@
 import {
   historyEntrySchema,
   requestDetailSchema,
+  receiptSchema,
   requestPageSchema,
   type HistoryEntry,
+  type Receipt,
+  type Reply,
   type RequestDetail,
   type RequestPage,
 } from '../contract/index.js';
@@ -26,4 +29,15 @@ export const sendMessage = async (http: Http, id: string, text: string, key: str
   parse(
     historyEntrySchema,
     await http.json(`${pathOf(id)}/messages`, { method: 'POST', body: { text }, headers: { 'Idempotency-Key': key } }),
+  );
+
+/** Takes a request back, while nothing was decided about it. Rejects with a `Failure`. */
+export const withdrawRequest = async (http: Http, id: string): Promise<HistoryEntry> =>
+  parse(historyEntrySchema, await http.json(`${pathOf(id)}/withdraw`, { method: 'POST' }));
+
+/** Answers what was asked back, once for each key. Rejects with a `Failure`. */
+export const sendReply = async (http: Http, id: string, reply: Reply, key: string): Promise<Receipt> =>
+  parse(
+    receiptSchema,
+    await http.json(`${pathOf(id)}/replies`, { method: 'POST', body: reply, headers: { 'Idempotency-Key': key } }),
   );

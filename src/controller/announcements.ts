@@ -23,6 +23,8 @@ export interface Announcements {
   'portal-submit': { submission: Submission };
   /** The server has the request: its receipt. */
   'portal-submitted': { receipt: Receipt };
+  /** What the office asked back was answered: the receipt of the request as it is now. */
+  'portal-replied': { receipt: Receipt };
   /** `retrying` when the widget tries again by itself; `errors` names what is wrong in a configuration. */
   'portal-error': { code: string; retrying: boolean; errors?: { pointer: string; code: string }[] };
 }

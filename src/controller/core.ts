@@ -86,6 +86,8 @@ export interface Outside {
   canHandOver?: boolean;
   /** The portal keeps no drafts. */
   keepsNoCopies?: boolean;
+  /** The token of the link to the request that is shown. */
+  link?: string;
   attempts: number;
 }
 

@@ -1,13 +1,30 @@
 import type { CSSResult } from 'lit';
 import type { Failure } from '../api/failure.js';
-import type { RequestSummary, RequestType } from '../contract/index.js';
+import type { RequestDetail, RequestSummary, RequestType } from '../contract/index.js';
 import type { Language, MoreMessages } from '../i18n/messages.js';
 import type { ReportedChoice } from '../state/request-state.js';
 import type { Core } from './core.js';
 import type { MoreFields } from './field-types.js';
+import type { ReplyForm, ReplyHost } from './reply.js';
+
+/** What a customer does with one request that was sent; each tells what failed, or has the customer sign in again. */
+export interface OpenedActions {
+  /** Shows a request in place of the steps. */
+  open(id: string): Promise<void>;
+  /** Back to the steps. */
+  close(): Promise<void>;
+  request(id: string, found: (request: RequestDetail) => void): Promise<Failure | undefined>;
+  withdraw(id: string): Promise<Failure | undefined>;
+  /** Says something to the office, once for each key. */
+  say(id: string, text: string, key: string): Promise<Failure | undefined>;
+  /** The answers to what is asked back, as far as they were given on this device. */
+  reply(host: Omit<ReplyHost, 'http' | 'byLink'>): Promise<ReplyForm>;
+}
 
 /** What few customers do. */
 export interface MoreActions {
+  /** What a customer does with one request that was sent. */
+  readonly opened: OpenedActions;
   /** Starts a request with the answers of an earlier one, in place of one of that type under way; tells what failed. */
   again(request: RequestSummary): Promise<Failure | undefined>;
   /** The customer's own open requests about any of these. Rejects with a `Failure`, or an `AbortError`. */
@@ -47,8 +64,8 @@ export interface MorePart {
   readonly texts: Readonly<Record<Language, MoreMessages>>;
   readonly styles: readonly CSSResult[];
   readonly createActions: (core: Core) => MoreActions;
-  /** Uses the code in the page's address. Rejects with a `Failure`. */
-  readonly takeOverByAddress: (core: Core) => Promise<void>;
+  /** Uses what stands in the fragment of the page's address: a code, or a link to one request. Rejects with a `Failure`. */
+  readonly goByAddress: (core: Core) => Promise<void>;
   /** Goes on with the draft that this device's session is for. Rejects with a `Failure`. */
   readonly goOnHandedOver: (core: Core, draft: string) => Promise<void>;
   /** Prepares and sends a file of the request under way. */

@@ -21,6 +21,10 @@ const errorFrame = ({ state, words }: Snapshot, actions: Actions): TemplateResul
 /** A step in its frame: who and where, what failed, what is missing, the step itself. */
 const stepFrame = (snapshot: Snapshot, actions: Actions, step: Step, content: TemplateResult): TemplateResult => {
   const { state, words } = snapshot;
+  if (state.opened)
+    return html`${header(snapshot, actions)} ${state.expired ? failureNotice(state, words, actions) : nothing}
+      <portal-request .snapshot=${snapshot} .actions=${actions} ?hidden=${state.expired}></portal-request>
+      ${state.expired ? signInForms(snapshot, actions) : nothing}`;
   return html`${header(snapshot, actions)} ${stepper(snapshot, actions)} ${stepHeading(snapshot, step)}
     ${failureNotice(state, words, actions)}
     ${state.handover ? html`<portal-handed-over .snapshot=${snapshot} .actions=${actions}></portal-handed-over>` : nothing}

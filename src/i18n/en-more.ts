@@ -6,6 +6,7 @@ import { earlierTexts } from './more-earlier.js';
 import { handoverTexts } from './more-handover.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
+import { requestTexts } from './more-request.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
@@ -19,6 +20,7 @@ export const enMore: MoreMessages = {
   ...handoverTexts.en,
   ...earlierTexts.en,
   ...reportedTexts.en,
+  ...requestTexts.en,
   'repeat.required': 'Add at least one.',
   'repeat.add': 'Add {row}',
   'repeat.full': 'There can be no more than {max}.',

@@ -12,7 +12,8 @@ type Subject =
   | 'reported'
   | 'prefill'
   | 'conflict'
-  | 'handover';
+  | 'handover'
+  | 'request';
 
 /** The sentences of the fields that few requests have: they are loaded with those fields. */
 export type MoreMessages = { readonly [key in `${Subject}.${string}`]: string | Plural };

@@ -6,6 +6,7 @@ import { earlierTexts } from './more-earlier.js';
 import { handoverTexts } from './more-handover.js';
 import { lookupTexts } from './more-lookup.js';
 import { reportedTexts } from './more-reported.js';
+import { requestTexts } from './more-request.js';
 import { signatureTexts } from './more-signature.js';
 import { termTexts } from './more-terms.js';
 
@@ -19,6 +20,7 @@ export const nlMore: MoreMessages = {
   ...handoverTexts.nl,
   ...earlierTexts.nl,
   ...reportedTexts.nl,
+  ...requestTexts.nl,
   'repeat.required': 'Voeg er minstens één toe.',
   'repeat.add': '{row} toevoegen',
   'repeat.full': 'Meer dan {max} kan niet.',

@@ -26,9 +26,20 @@ export class RequestAgainElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { request, snapshot } = this;
     const type = snapshot?.state.config?.requestTypes.find(({ id }) => id === request?.requestType);
-    if (!request || !snapshot?.more || !type) return nothing;
+    if (!request || !snapshot?.more) return nothing;
     const { failure } = this;
-    return html`${this.isAsking ? this.#question(snapshot, request, type) : this.#button(snapshot, request, type)}
+    const view = html`<button
+      type="button"
+      class="link"
+      part="link"
+      aria-label=${snapshot.words.message('request.open-which', { reference: request.reference })}
+      @click=${() => void this.#view(request)}
+    >
+      ${snapshot.words.message('request.open')}
+    </button>`;
+    if (!type) return view;
+    return html`${view}
+    ${this.isAsking ? this.#question(snapshot, request, type) : this.#button(snapshot, request, type)}
     ${failure ? html`<p class="error" role="alert">${failureText(failure, snapshot.words)}</p>` : nothing}`;
   }
 
@@ -63,6 +74,11 @@ export class RequestAgainElement extends LitElement {
         </button>
       </div>
     </div>`;
+  }
+
+  async #view({ id }: RequestSummary): Promise<void> {
+    const more = await this.actions?.more();
+    await more?.opened.open(id);
   }
 
   #ask(): Promise<void> {

@@ -12,8 +12,10 @@ import { LookupElement } from './lookup-element.js';
 import { lookup } from './lookup.js';
 import { RepeatElement } from './repeat-element.js';
 import { createRepeat } from './repeat.js';
+import { ReplyElement } from './reply-element.js';
 import { AddedElement } from './reported-added-element.js';
 import { ReportedElement } from './reported-element.js';
+import { RequestElement } from './request-element.js';
 import { SignatureElement } from './signature-element.js';
 import { signature } from './signature.js';
 import { TermChangesElement } from './term-changes-element.js';
@@ -43,4 +45,6 @@ export const moreElements = {
   'portal-draft-conflict': DraftConflictElement,
   'portal-hand-over': HandOverElement,
   'portal-handed-over': HandedOverElement,
+  'portal-request': RequestElement,
+  'portal-reply': ReplyElement,
 } as const;

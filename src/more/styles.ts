@@ -6,6 +6,7 @@ import { earlierStyles } from './earlier-styles.js';
 import { handOverStyles } from './hand-over-styles.js';
 import { lookupStyles } from './lookup-styles.js';
 import { repeatStyles } from './repeat-styles.js';
+import { requestStyles } from './request-styles.js';
 import { signatureStyles } from './signature-styles.js';
 import { termChangesStyles } from './term-changes-styles.js';
 
@@ -20,4 +21,5 @@ export const moreStyles: readonly CSSResult[] = [
   earlierStyles,
   draftConflictStyles,
   handOverStyles,
+  requestStyles,
 ];

@@ -13,6 +13,7 @@ type KeepingEvents =
   | 'draft-copied'
   | 'draft-conflict'
   | 'handed-over'
+  | 'opened'
   | 'receipt-restored'
   | 'keeping-failed'
   | 'last-sent'
@@ -71,6 +72,7 @@ export const keeping: Transitions<KeepingEvents> = {
   'draft-copied': (state, { copy }) => ({ ...state, copy, conflict: undefined }),
   'draft-conflict': (state, { there }) => ({ ...state, conflict: there }),
   'handed-over': (state, { handover }) => ({ ...state, handover }),
+  opened: (state, { opened }) => ({ ...state, opened }),
   'draft-discarded': (state, { key }) => ({ ...state, drafts: withoutDraft(state.drafts, key) }),
   'draft-settled': (state, { key, receipt }) => {
     const draft = state.drafts.find((one) => one.key === key);

@@ -24,7 +24,7 @@ type SessionEvents =
 const settled = { activity: undefined, failure: undefined, signInRefusal: undefined } as const;
 
 /** What only the customer it is about may read. */
-const untold = { delivered: [], asksToSignOut: false } as const;
+const untold = { delivered: [], asksToSignOut: false, opened: undefined } as const;
 
 /** Somebody else signed in on this device: nothing of the first customer may show. */
 const forgetsRequest = (state: RequestState, customerId: string): boolean =>

@@ -14,6 +14,7 @@ import type {
   DraftCopy,
   FailureNotice,
   ItemEntry,
+  OpenedRequest,
   ReportedChoice,
   RequestList,
   Step,
@@ -94,6 +95,7 @@ export interface RequestEvents {
   'draft-copied': { readonly copy?: DraftCopy };
   'handed-over': { readonly handover: 'open' | 'refused' };
   'draft-conflict': { readonly there: StoredDraft };
+  opened: { readonly opened?: OpenedRequest };
   'last-sent': { readonly delivery: Delivery };
   'keeping-failed': object;
   'sharing-chosen': { readonly isShared: boolean };

@@ -9,7 +9,10 @@ import type {
   Submission,
   Text,
 } from '../contract/index.js';
+import type { Addition, Changes, Delivery, OpenedRequest } from './told.js';
 import type { StoredUpload, Upload } from './uploads.js';
+
+export type { Addition, Changes, Delivery, OpenedRequest } from './told.js';
 
 export const STEPS = ['sign-in', 'start', 'details', 'checklist', 'submit', 'confirmation'] as const;
 /** A step that the customer can be on; the element's `step` can also be `loading` or `error`. */
@@ -50,13 +53,6 @@ export interface ReportedChoice {
   readonly key?: string;
 }
 
-/** What was added to an open request instead of sending one; `at` is RFC 3339. */
-export interface Addition {
-  readonly reference: string;
-  readonly at: string;
-  readonly text: string;
-}
-
 /** The version of a draft that the portal has: when this device kept it, its ETag, and whether a phone can go on with it. */
 export interface DraftCopy {
   readonly etag: string;
@@ -95,19 +91,6 @@ export interface StoredDraft {
 
 /** What a request type asked: the pointer of each field, item and version of a term, with its label. */
 export type Outline = ReadonlyMap<string, Text>;
-
-/** What a new version of the settings asks that the former did not, and the other way round. */
-export interface Changes {
-  readonly added: readonly Text[];
-  readonly gone: readonly Text[];
-  readonly terms: readonly Text[];
-}
-
-/** A request that was sent by itself, outside the one that is shown. */
-export interface Delivery {
-  readonly requestType: string;
-  readonly reference: string;
-}
 
 export interface RequestList {
   readonly items: readonly RequestSummary[];
@@ -186,6 +169,8 @@ export interface RequestState {
   /** This device goes on with a draft of another one, or was refused to. */
   readonly handover?: 'open' | 'refused';
   readonly delivered: readonly Delivery[];
+  /** The request that is shown in place of the steps. */
+  readonly opened?: OpenedRequest;
 }
 
 /** The part of the state that belongs to one request. */

@@ -38,6 +38,11 @@ export interface PortalCommands {
   close: { payload: { id: string; isClosed: boolean }; answer: null };
   mails: { payload: { to: string }; answer: readonly SentMail[] };
   requests: { payload: { id: string }; answer: readonly StoredRequest[] };
+  /** The office asks these fields back; gives the link in the mail. */
+  'ask-back': {
+    payload: { portal: string; request: string; fields: readonly string[]; message: string };
+    answer: string;
+  };
   fault: { payload: { id: string; next: readonly Fault[] }; answer: null };
   release: { payload: { id: string }; answer: null };
   /** Removes the files that were not sent with a request, as the server does after a day. */

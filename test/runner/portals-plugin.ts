@@ -1,6 +1,7 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { installerConfig } from '../../demo/server/seed.js';
+import { askBack } from '../../demo/server/services/questions.js';
 import { DEFAULT_LIMITS, type Limits } from '../../demo/server/settings.js';
 import { attachments, requests } from '../../demo/server/store/schema.js';
 import { freshPortalId, startTestServer, type TestServer } from '../../demo/server/testing.js';
@@ -59,6 +60,15 @@ const handlers: Handlers = {
   mails: async ({ server }, { to }) => (await server.mails()).filter((mail) => mail.to === to),
   requests: ({ server }, { id }) =>
     server.store.db.select().from(requests).where(eq(requests.portalId, id)).orderBy(asc(requests.submittedAt)),
+  'ask-back': async ({ server }, { portal, request, fields, message }) => {
+    const person = { name: 'Carla', email: `carla@${portal}.example.com`, password: 'secret-of-carla' };
+    const id = await server.addStaff(person, portal);
+    const clerk = { id, name: 'Carla', role: 'office' as const, portalId: portal, portalLocale: 'en' };
+    await askBack(server.services, clerk, request, { message, fields, items: [] });
+    await server.services.outbox.flush();
+    const mail = (await server.mails()).find(({ text }) => text.includes(`#portal-reply=${request}.`));
+    return /http\S+#portal-reply=\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+  },
   fault: ({ proxy }, { id, next }) => {
     proxy.fault(id, next);
     return null;

@@ -86,6 +86,7 @@ export class RequestPage extends OfficePage {
           </section>
         </div>
         <div class="given">
+          <office-asking .office=${this.office} .request=${request} @changed=${this.#reread}></office-asking>
           ${answersCard(this.office, request)} ${checklistCard(this.office, request)} ${termsCard(this.office, request)}
         </div>
         <div class="aside">

@@ -22,8 +22,8 @@ export class WorkOrderPage extends OfficePage {
     return !this.#loader.state.isLoading;
   }
 
-  override reload(): void {
-    void this.#loader.run((signal) => this.office.api.workOrder(this.orderId, signal), { forget: true });
+  override reload(forget = true): void {
+    void this.#loader.run((signal) => this.office.api.workOrder(this.orderId, signal), { forget });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -77,6 +77,13 @@ export class WorkOrderPage extends OfficePage {
           )}
         </dl>
       </section>
+      <office-progress
+        .office=${this.office}
+        .order=${order}
+        @changed=${() => {
+          this.reload(false);
+        }}
+      ></office-progress>
       <section class="card" aria-labelledby="customer-heading">
         <h2 id="customer-heading">${words.say('customer')}</h2>
         ${customerCard(words, order.customer)}

@@ -4,6 +4,7 @@ import type { OfficeRequest } from '../../office-contract/index.js';
 import { answerSections, readingOf, strayAnswers, type Reading } from '../answers.js';
 import type { Office } from '../office.js';
 import { answerSectionList, fileList } from './answer-view.js';
+import type { Words } from '../words.js';
 import { webLink } from './safe-link.js';
 import { moment, statusBadge } from './status-badge.js';
 
@@ -87,6 +88,16 @@ export const termsCard: Part = (office, request) => {
   return card('terms', office.words.say('terms'), html`<dl class="facts">${rows}</dl>`);
 };
 
+/** Whose message an entry is; nothing for one that says how the request stands. */
+const said = (words: Words, history: OfficeRequest['history'], index: number): TemplateResult | undefined => {
+  const { by, note, status } = history[index] ?? {};
+  const isSame = history[index - 1]?.status === status;
+  if (!note || !isSame || status === 'needs-info' || status === 'planned') {
+    return by === 'customer' && note ? html`<strong>${words.say('history.message')}</strong>` : undefined;
+  }
+  return html`<strong>${words.say(by === 'customer' ? 'history.message' : 'history.office-message')}</strong>`;
+};
+
 /** What happened to the request, oldest first. */
 export const historyCard: Part = ({ words }, { history }) =>
   card(
@@ -94,9 +105,9 @@ export const historyCard: Part = ({ words }, { history }) =>
     words.say('history'),
     html`<ol class="history">
       ${history.map(
-        ({ at, status, by, note }) =>
+        ({ at, status, by, note }, index) =>
           html`<li>
-            ${by === 'customer' && note ? html`<strong>${words.say('history.message')}</strong>` : statusBadge(words, status)}
+            ${said(words, history, index) ?? statusBadge(words, status)}
             <span class="secondary">${moment(words, at)}, ${words.say(`by.${by}`)}</span>
             ${note ? html`<p class="words" dir="auto">${note}</p>` : nothing}
           </li>`,

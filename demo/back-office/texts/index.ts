@@ -1,4 +1,5 @@
 import * as deliveries from './deliveries.js';
+import * as asking from './asking.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import * as requestList from './request-list.js';
@@ -6,8 +7,8 @@ import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
-  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl },
-  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en },
+  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl },
+  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en },
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;

@@ -1,5 +1,4 @@
 import { fetchOpen, fetchRequest, sendMessage } from '../../api/earlier-client.js';
-import { asFailure, type Failure } from '../../api/failure.js';
 import { createId } from '../../api/id.js';
 import type { RequestStatus, RequestSummary, RequestType } from '../../contract/index.js';
 import { fromAddress } from '../../state/page-address.js';
@@ -10,21 +9,9 @@ import type { MoreActions } from '../more-part.js';
 import { arrived } from '../navigation.js';
 import { createDraftCopies } from './draft-copies.js';
 import { handOver, handoverLink } from './handover.js';
+import { here } from './here.js';
+import { openedActions } from './opened.js';
 import { saveReceipt } from './receipt-file.js';
-
-/** Does what may fail in its own place; only a session that ended is a matter of the whole form. */
-const here = async (core: Core, work: () => Promise<void>, isSecond = false): Promise<Failure | undefined> => {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    const failure = asFailure(error);
-    if (failure.code !== 'session-expired') return failure;
-    await core.fail(failure, 'refresh');
-    const isRenewed = !core.state().expired && !isSecond;
-    return isRenewed ? here(core, work, true) : undefined;
-  }
-};
 
 const again = async (core: Core, { id }: RequestSummary): Promise<void> => {
   const outside = core.outside();
@@ -91,5 +78,6 @@ export const createMoreActions = (core: Core): MoreActions => ({
     const { code, expiresAt } = await handOver(core);
     return { link: handoverLink(core, code), expiresAt };
   },
+  opened: openedActions(core),
   followHandover: () => createDraftCopies(core).follow(),
 });

@@ -105,9 +105,10 @@ const forgetSession = (outside: Outside): void => {
 /** Who is there: by the host page, or by what this tab remembers; a session that ended means nobody. */
 const identify = async (core: Core, outside: Outside): Promise<Identity> => {
   try {
-    const isHandedOver = location.hash.startsWith(handoverFragment(outside.endpoint));
-    if (isHandedOver) await (await core.host.loadMorePart()).takeOverByAddress(core);
-    else {
+    const { hash } = location;
+    const isLinked = hash.startsWith('#portal-reply') || hash.startsWith(handoverFragment(outside.endpoint));
+    if (isLinked) await (await core.host.loadMorePart()).goByAddress(core);
+    if (!isLinked || core.state().opened) {
       const known = await identifyByHost(core, outside);
       if (known) return known;
     }
