@@ -112,7 +112,7 @@ onEachDatabase('Who may call what:', (server) => {
     assert.deepEqual(Object.keys(OFFICE_ROUTES).sort(), routesBelow(server(), '/api/office'));
   });
 
-  for (const [route, { path, body, isConditional, expected }] of Object.entries(OFFICE_ROUTES)) {
+  for (const [route, { path, body, headers: own = {}, isConditional, expected }] of Object.entries(OFFICE_ROUTES)) {
     it(`office, ${route}`, async () => {
       const world = await officeWorld(server());
       const { things, cookies, customer } = world;
@@ -122,7 +122,7 @@ onEachDatabase('Who may call what:', (server) => {
       for (const caller of STAFF_CALLERS) {
         const condition = isConditional ? { 'If-Match': await world.etag() } : {};
         const bearer = caller === 'customer' ? { Authorization: `Bearer ${customer}` } : {};
-        const headers = { Cookie: cookies[caller], ...condition, ...bearer } as Record<string, string>;
+        const headers = { ...own, Cookie: cookies[caller], ...condition, ...bearer } as Record<string, string>;
         answered[caller] = await statusOf(url, method, headers, filled(JSON.stringify(body ?? {}), things));
       }
       assert.deepEqual(answered, expected);

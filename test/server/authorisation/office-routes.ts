@@ -10,6 +10,7 @@ export interface RouteCall {
   readonly path?: string;
   /** `{}` when left out of a call that has a body. */
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether the call names the ETag of the settings in `If-Match`. */
   readonly isConditional?: boolean;
 }
@@ -55,6 +56,11 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'GET /requests/:id': forOffice(200, 404, byRequest()),
   'POST /requests/:id/accept': forOffice(200, 404, byRequest('/accept')),
   'POST /requests/:id/decline': forOffice(200, 404, byRequest('/decline', { reason: 'No.' })),
+  'POST /requests/:id/ask': forOffice(200, 404, byRequest('/ask', { message: 'Where?', fields: ['description'] })),
+  'POST /requests/:id/messages': forOffice(200, 404, {
+    ...byRequest('/messages', { text: 'We are on our way.' }),
+    headers: { 'Idempotency-Key': 'a-key' },
+  }),
   'POST /requests/:id/receipt-checks': forOffice(422, 404, byRequest('/receipt-checks')),
   'PUT /requests/:id/assignee': forOffice(200, 404, byRequest('/assignee', { staffId: null })),
   'PUT /requests/:id/unread': forOffice(200, 404, byRequest('/unread', { isUnread: false })),
@@ -63,6 +69,10 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
 
   'GET /work-orders': forOffice(200, 200),
   'GET /work-orders/:id': forOffice(200, 404, { path: '/work-orders/{order}' }),
+  'POST /work-orders/:id/status': forOffice(200, 404, {
+    path: '/work-orders/{order}/status',
+    body: { status: 'planned', note: 'On Monday' },
+  }),
 
   'GET /settings': forManagers(200, 200),
   'PUT /settings': forManagers(422, 422, { isConditional: true }),

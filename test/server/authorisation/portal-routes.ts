@@ -51,6 +51,12 @@ export const PORTAL_ROUTES: Readonly<Record<string, PortalRow>> = {
     headers: { 'Idempotency-Key': 'a-key' },
   }),
 
+  'POST /requests/:id/replies': forOwner(409, 404, 403, {
+    path: '/requests/{request}/replies',
+    headers: { 'Idempotency-Key': 'a-key' },
+  }),
+  'POST /requests/:id/withdraw': forOwner(200, 404, 403, { path: '/requests/{request}/withdraw' }),
+
   'GET /drafts': forOwner(200, 200, 403),
   'GET /drafts/:id': forOwner(200, 404, 200, { path: '/drafts/{draft}' }),
   'PUT /drafts/:id': forOwner(422, 422, 422, { path: '/drafts/{draft}', headers: ANY_DRAFT }),
