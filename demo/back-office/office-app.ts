@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { StaffSession } from '../office-contract/index.js';
 import { createOfficeApi } from './api.js';
+import { createOfficeEvents } from './events.js';
 import { OfficeFailure } from './failure.js';
 import { OfficePage, type Office } from './office.js';
 import { failureNotice } from './parts/failure-notice.js';
@@ -32,6 +33,7 @@ export class OfficeApp extends LitElement {
   readonly #api = createOfficeApi(() => {
     this.#expired();
   });
+  readonly #events = createOfficeEvents(() => void this.#check());
   #router?: Router;
 
   override connectedCallback(): void {
@@ -53,6 +55,12 @@ export class OfficeApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#router?.stop();
+    this.#events.stop();
+  }
+
+  protected override updated(): void {
+    if (this.presence.is === 'in' && this.isConnected) this.#events.start();
+    else this.#events.stop();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -132,7 +140,8 @@ export class OfficeApp extends LitElement {
   }
 
   get #office(): Office | undefined {
-    return this.#router && { api: this.#api, words: this.words, router: this.#router, portal: this.#last?.portal };
+    const router = this.#router;
+    return router && { api: this.#api, words: this.words, router, events: this.#events, portal: this.#last?.portal };
   }
 
   get #staff(): StaffSession['staff'] | undefined {
@@ -149,6 +158,15 @@ export class OfficeApp extends LitElement {
     if (this.presence.is !== 'in') return;
     this.presence = { is: 'out', notice: 'sign-in.expired' };
     this.#router?.expectArrival();
+  }
+
+  /** Whether the session still stands, as when somebody has signed out in another tab. */
+  async #check(): Promise<void> {
+    try {
+      if (!(await this.#api.session())) this.#expired();
+    } catch (error) {
+      if (!(error instanceof OfficeFailure)) throw error; // the server is away: it is asked again when it is listened to
+    }
   }
 
   async #recognise(): Promise<void> {

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StaffSession } from '../office-contract/index.js';
 import type { OfficeApi } from './api.js';
+import type { OfficeEvents } from './events.js';
 import type { Router } from './router.js';
 import type { Words } from './words.js';
 
@@ -12,6 +13,7 @@ export interface Office {
   readonly router: Router;
   /** The portal of who is signed in. */
   readonly portal?: StaffSession['portal'];
+  readonly events: OfficeEvents;
 }
 
 /** A page of the back office: drawn into the document itself, so that one stylesheet and the printer see all of it. */

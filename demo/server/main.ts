@@ -89,7 +89,10 @@ const start = async (environment: Environment, log: Log, closing: Close[]): Prom
   services.outbox.start();
   closing.unshift(() => services.outbox.stop(), startTidying(services));
   const listening = await listen(app, { port: environment.port });
-  closing.unshift(() => listening.close());
+  closing.unshift(
+    () => services.officeEvents.stop(), // who watches would keep the server from closing
+    () => listening.close(),
+  );
   say(addresses(environment, listening.port));
 };
 

@@ -111,6 +111,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     addStaff: (person, portalId = 'demo', role = 'manager') => addStaff(services, portalId, { ...person, role }),
     giveOptions: (customerId, like) => seedOptions(store.db, customerId, like),
     close: async () => {
+      await services.officeEvents.stop();
       await listening.close();
       await outbox.stop();
       await store.close();

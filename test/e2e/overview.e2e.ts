@@ -69,3 +69,35 @@ test('the overview and a request pass axe on a phone, in the dark too', async ({
   await expect(page.getByRole('button', { name: office.accept })).toBeVisible();
   await axe(page);
 });
+
+test('a new request appears when somebody asks for it, in every tab, and counts at once', async ({ page, request }) => {
+  await openOffice(page);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto('/back-office/requests');
+  await expect(other.getByRole('rowheader').first()).toBeVisible();
+  const all = page.getByRole('link', { name: /^Alle statussen/ });
+  const before = Number((await all.textContent())?.replace(/\D/g, ''));
+  const { reference } = await receiveFault(request, 'Komt vanzelf binnen');
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('1 nieuwe aanvraag.')).toBeVisible();
+    await expect(tab.getByRole('rowheader', { name: reference })).toHaveCount(0);
+  }
+  await expect(all).toContainText(String(before + 1));
+  await axe(page);
+  await page.getByRole('button', { name: 'Tonen' }).click();
+  await expect(page.getByRole('rowheader').first()).toContainText(reference);
+  await expect(page.getByText('nieuwe aanvraag')).toHaveCount(0);
+});
+
+test('signing out in one tab signs out the others', async ({ page, allowErrors }) => {
+  allowErrors(/401/);
+  await openOffice(page);
+  await expect(page.getByRole('button', { name: office.signOut })).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto('/back-office/requests');
+  await expect(other.getByRole('button', { name: office.signOut })).toBeVisible();
+  await page.getByRole('button', { name: office.signOut }).click();
+  await expect(page.getByText('U bent uitgelogd.')).toBeVisible();
+  await expect(other.getByText('Uw sessie is verlopen')).toBeVisible({ timeout: 30_000 });
+});

@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { RequestChoices, RequestList } from '../../office-contract/index.js';
+import { OfficeFailure } from '../failure.js';
 import { createLoader } from '../load.js';
+import { newsOf, type News } from '../news.js';
 import { OfficePage } from '../office.js';
 import { list } from '../parts/list.js';
 import { pageLink } from '../parts/paging.js';
@@ -11,13 +13,21 @@ import { createTyping, searchForm } from '../parts/search-form.js';
 import { ALL_REQUESTS, fromTheStart, isNarrowed, type RequestsRoute } from '../request-route.js';
 import { addressOf } from '../route.js';
 
+const PAUSE = 300;
+
 /** The tab with what customers sent: found, filtered, sorted and paged by the address. */
 export class RequestsPage extends OfficePage {
   @property({ attribute: false }) route: RequestsRoute = ALL_REQUESTS;
 
+  /** The list as it is on the server, once it was seen to change. */
+  @state() private now?: RequestList | undefined;
+
   readonly #loader = createLoader<RequestList>(this);
   readonly #choices = createLoader<RequestChoices>(this);
   readonly #typing = createTyping(this);
+  #timer?: ReturnType<typeof setTimeout>;
+  #looking?: AbortController;
+  #isWatching = false;
 
   protected override get heading(): string {
     return this.office.words.say('requests');
@@ -27,22 +37,29 @@ export class RequestsPage extends OfficePage {
     return !this.#loader.state.isLoading;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#isWatching) this.office.events.watch(this, this.#lookSoon);
+    this.#isWatching = true;
+  }
+
   override reload(): void {
-    void this.#loader.run((signal) => this.office.api.requests(this.route, signal));
+    this.#load();
     void this.#choices.run((signal) => this.office.api.requestChoices(signal));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('route');
     if (!changed.has('route') || (before && addressOf(before) === addressOf(this.route))) return;
-    void this.#loader.run((signal) => this.office.api.requests(this.route, signal));
+    this.#load();
     if (!before) void this.#choices.run((signal) => this.office.api.requestChoices(signal));
   }
 
   protected override render(): TemplateResult {
     const { words } = this.office;
     const { route } = this;
-    const load = this.#loader.state;
+    const news = this.#news;
+    const load = { ...this.#loader.state, ...(news ? { value: news.shown } : {}) };
     const filters: RequestFilters = {
       ...{ route, list: load.value, choices: this.#choices.state.value },
       go: (change) => {
@@ -59,6 +76,7 @@ export class RequestsPage extends OfficePage {
         },
         filters: requestFilters(words, filters),
       })}
+      <div role="status">${news ? this.#newsNotice(news) : nothing}</div>
       ${list(words, {
         what: 'requests',
         load,
@@ -73,6 +91,50 @@ export class RequestsPage extends OfficePage {
         },
       })}
     `;
+  }
+
+  #load(): void {
+    this.now = undefined;
+    this.#looking?.abort();
+    void this.#loader.run((signal) => this.office.api.requests(this.route, signal));
+  }
+
+  get #news(): News | undefined {
+    const { value } = this.#loader.state;
+    return value && this.now ? newsOf(value, this.now) : undefined;
+  }
+
+  /** Looks a moment later, for changes come in bursts. */
+  readonly #lookSoon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), PAUSE);
+  };
+
+  async #look(): Promise<void> {
+    this.#looking?.abort();
+    const { signal } = (this.#looking = new AbortController());
+    if (!this.isConnected) return;
+    try {
+      const now = await this.office.api.requests(this.route, signal);
+      if (!signal.aborted) this.now = now;
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof OfficeFailure)) throw error; // what is shown stays until the next change
+    }
+  }
+
+  #newsNotice({ added, hasMoved }: News): TemplateResult | typeof nothing {
+    const { words } = this.office;
+    if (added === 0 && !hasMoved) return nothing;
+    const show = () => {
+      const { now } = this;
+      this.now = undefined;
+      if (now) this.#loader.replace(now);
+      document.querySelector<HTMLElement>('h1')?.focus();
+    };
+    return html`<p class="notice news">
+      ${added > 0 ? words.say(added === 1 ? 'news.one' : 'news.other', { count: words.number(added) }) : words.say('news.moved')}
+      <button class="button" type="button" @click=${show}>${words.say('news.show')}</button>
+    </p>`;
   }
 
   #summary({ total: { count, isMore } }: RequestList): string {

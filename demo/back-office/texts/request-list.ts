@@ -23,6 +23,10 @@ export const nl = {
   'sort.reference': 'Referentie',
   'requests.more': 'meer dan {count} aanvragen',
   'list.first': 'Naar het begin',
+  'news.one': '{count} nieuwe aanvraag.',
+  'news.other': '{count} nieuwe aanvragen.',
+  'news.moved': 'Deze lijst is intussen veranderd.',
+  'news.show': 'Tonen',
 };
 
 export const en: Record<keyof typeof nl, string> = {
@@ -50,4 +54,8 @@ export const en: Record<keyof typeof nl, string> = {
   'sort.reference': 'Reference',
   'requests.more': 'more than {count} requests',
   'list.first': 'To the beginning',
+  'news.one': '{count} new request.',
+  'news.other': '{count} new requests.',
+  'news.moved': 'This list has changed meanwhile.',
+  'news.show': 'Show',
 };

@@ -5,6 +5,7 @@ import { createAttachments, type Attachments } from './attachments.js';
 import { createCustomers, type CustomerAuth } from './customers.js';
 import type { Files } from './files.js';
 import type { Mailer } from './mailer.js';
+import { createOfficeEvents, type OfficeEvents } from './office-events.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPortals, type Portal, type Portals } from './portals.js';
 import type { Signing } from './signing.js';
@@ -36,6 +37,7 @@ export interface Services extends Foundation {
   /** What webhooks may call. */
   readonly targets: Targets;
   readonly attachments: Attachments;
+  readonly officeEvents: OfficeEvents;
 }
 
 /** Builds the services on what the server is given; nothing runs until `outbox.start()`. */
@@ -49,5 +51,6 @@ export const createServices = (foundation: Foundation): Services => {
   const customersOf = createCustomers({ store, settings, outbox, portals });
   const staff = createStaff({ store, settings });
   const attachments = createAttachments(foundation);
-  return { ...foundation, portals, outbox, targets, throttle, customersOf, staff, attachments };
+  const officeEvents = createOfficeEvents(foundation);
+  return { ...foundation, portals, outbox, targets, throttle, customersOf, staff, attachments, officeEvents };
 };

@@ -151,7 +151,7 @@ const openOrMake = async (folder: string): Promise<FolderDatabase> => {
 };
 
 /** What is asked of the embedded database. */
-export type EmbeddedClient = Pick<PGlite, 'query' | 'exec' | 'transaction' | 'close'>;
+export type EmbeddedClient = Pick<PGlite, 'query' | 'exec' | 'transaction' | 'listen' | 'close'>;
 
 /** The shortest time between two attempts to open a database that has stopped, in milliseconds. */
 const BETWEEN_ATTEMPTS = 2_000;
@@ -164,12 +164,14 @@ export const openFolder = async (folder: string): Promise<EmbeddedClient> => {
   let current = await openOrMake(folder);
   let reopening: Promise<FolderDatabase> | undefined;
   let nextAttempt = 0;
+  const ears = new Map<(payload: string) => void, string>();
 
   const reopen = async (): Promise<FolderDatabase> => {
     nextAttempt = performance.now() + BETWEEN_ATTEMPTS;
     try {
       current.abandon();
       current = await open(folder);
+      for (const [hear, channel] of ears) await current.listen(channel, hear);
       return current;
     } catch (error) {
       throw new DatabaseStoppedError(error);
@@ -188,6 +190,14 @@ export const openFolder = async (folder: string): Promise<EmbeddedClient> => {
     query: async (...question: Parameters<PGlite['query']>) => (await living()).query(...question),
     exec: async (...statements: Parameters<PGlite['exec']>) => (await living()).exec(...statements),
     transaction: async (...run: Parameters<PGlite['transaction']>) => (await living()).transaction(...run),
+    listen: async (channel: string, hear: (payload: string) => void) => {
+      await (await living()).listen(channel, hear);
+      ears.set(hear, channel);
+      return async () => {
+        ears.delete(hear);
+        if (!current.isDead) await current.unlisten(channel, hear);
+      };
+    },
     close: async () => {
       if (current.isDead) current.abandon();
       else await current.close();

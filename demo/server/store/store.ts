@@ -5,6 +5,7 @@ import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { openFolder, type EmbeddedClient } from './embedded.js';
+import { listenOn, type Ear } from './listening.js';
 import { migrate } from './migrate.js';
 import * as schema from './schema.js';
 
@@ -19,6 +20,8 @@ export interface Store {
   readonly folder?: string;
   /** Runs alone among all processes on this database that ask for the same name. */
   alone<T>(name: string, run: () => Promise<T>): Promise<T>;
+  /** Hears what the database says on a channel, whoever made it say that; gives what stops it. */
+  listen(ear: Ear): Promise<() => Promise<void>>;
   /** Resolves when the database answers, and rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +50,11 @@ export const openEmbedded = async (folder?: string, inMemory?: PGlite): Promise<
     db,
     ...(folder === undefined ? {} : { folder }),
     alone: (_name, run) => run(), // one process holds the folder's lock
+    listen: async ({ channel, hear, missed }) => {
+      const stop = await client.listen(channel, hear);
+      missed();
+      return stop;
+    },
     ping: async () => void (await client.query('SELECT 1')),
     close: () => client.close(),
   };
@@ -104,6 +112,7 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
   return {
     db,
     alone: (name, run) => aloneOn(pool, name, run),
+    listen: (ear) => Promise.resolve(listenOn(url, ear, lostConnection)),
     ping: async () => void (await db.execute(sql`SELECT 1`)),
     close: () => pool.end(),
   };

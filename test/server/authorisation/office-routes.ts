@@ -65,6 +65,7 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'PUT /requests/:id/assignee': forOffice(200, 404, byRequest('/assignee', { staffId: null })),
   'PUT /requests/:id/unread': forOffice(200, 404, byRequest('/unread', { isUnread: false })),
   'GET /request-choices': forOffice(200, 200),
+  'GET /events': forOffice(200, 200),
   'GET /attachments/:id': forOffice(200, 404, { path: '/attachments/{file}' }),
 
   'GET /work-orders': forOffice(200, 200),
