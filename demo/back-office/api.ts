@@ -32,7 +32,6 @@ export interface OfficeApi extends RequestDesk, Asking {
   request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
   /** Gives the reference of the work order. */
   accept(id: string): Promise<string>;
-  decline(id: string, reason: string): Promise<void>;
   /** Whether a receipt file is authentic and of this request. */
   checkReceipt(id: string, file: unknown): Promise<ReceiptReport>;
   workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
@@ -133,7 +132,6 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
       const path = `${one('/requests', id)}/accept`;
       return (await call<{ workOrder: string }>(path, { method: 'POST', body: {} })).workOrder;
     },
-    decline: (id, reason) => call(`${one('/requests', id)}/decline`, { method: 'POST', body: { reason } }),
     checkReceipt: (id, file) => call(`${one('/requests', id)}/receipt-checks`, { method: 'POST', body: file }),
     workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),
     workOrder: (id, signal) => call(one('/work-orders', id), { signal }),

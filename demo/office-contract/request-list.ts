@@ -44,10 +44,18 @@ export interface RequestList {
   next?: string;
 }
 
+/** A reason to decline; the customer reads it in the language of the request. */
+export interface DeclineReason {
+  id: string;
+  text: Text;
+}
+
 export interface RequestChoices {
   /** Request types that are asked for now, and others that requests were sent under. */
   types: { id: string; label: Text }[];
   colleagues: { id: string; name: string }[];
+  /** What the office can choose from when it declines. */
+  declineReasons: DeclineReason[];
   /** Which of them is asking. */
   own: string;
   portalLocale: string;

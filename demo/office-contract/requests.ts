@@ -11,7 +11,11 @@ import type { Asked, OfficeReply } from './asking.js';
 /**
  * GET    /requests/{id}                        200 OfficeRequest; 404
  * POST   /requests/{id}/accept                 200 {workOrder: reference}; the same answer on a repeat; 409 once declined
- * POST   /requests/{id}/decline {reason}       200 {}; 409 once accepted; 422 without a reason
+ * POST   /requests/{id}/decline {reasonId?, reason?}
+ *                                              200 {}; 409 once accepted; 422 without any reason
+ * GET    /requests/{id}/duplicates             200 {items: DuplicateCandidate[]}: what it may repeat; 404
+ * POST   /requests/{id}/merge {into}           200 {}: declined, because it is handled with the other request of the
+ *                                              same customer; the same on a repeat; 404; 409; 422 for another customer's
  * GET    /attachments/{id}                     200 the file, always as a download
  */
 export interface Page<Row> {
@@ -42,7 +46,20 @@ export interface OfficeRequestRow {
   reason?: string;
 }
 
-export interface OfficeRequest extends OfficeRequestRow {
+/** Requests that were put together, because a customer asked for the same thing again. */
+export interface MergedRequests {
+  /** The one that is gone on with instead of this one. */
+  duplicateOf?: { id: string; reference: string };
+  /** Those that this one is gone on with for. */
+  duplicates: { id: string; reference: string; submittedAt: string; files: number; messages: number }[];
+}
+
+export interface DuplicateCandidate extends OfficeRequestRow {
+  /** It names the same address, or something that was chosen in both. */
+  isAboutSame: boolean;
+}
+
+export interface OfficeRequest extends OfficeRequestRow, MergedRequests {
   /** The request type as it was configured when the request was sent. */
   definition: RequestType;
   configVersion: string;

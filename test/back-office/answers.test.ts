@@ -54,7 +54,7 @@ const requestWith = (answers: Record<string, unknown>): OfficeRequest => ({
   },
   customer: { name: 'A', email: 'a@example.com', guest: true },
   submission: { requestType: 'fault', configVersion: '1', locale: 'de', answers, checklist: {}, terms: {} },
-  ...{ attachments: [], acceptedTerms: [], history: [], replies: [], digest: '' },
+  ...{ attachments: [], acceptedTerms: [], duplicates: [], history: [], replies: [], digest: '' },
 });
 
 const english = readingOf({ portalLocale: 'nl' }, createWords('en'));

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { DeliveryDesk } from '../../demo/back-office/api/deliveries.js';
 import type { OfficeApi } from '../../demo/back-office/api.js';
 import { OfficeFailure } from '../../demo/back-office/failure.js';
+import { createOfficeEvents } from '../../demo/back-office/events.js';
 import type { Office } from '../../demo/back-office/office.js';
 import { DeliveriesPage } from '../../demo/back-office/pages/deliveries.js';
 import { DeliveryList } from '../../demo/back-office/parts/delivery-list.js';
@@ -56,7 +57,8 @@ const desk = (change: Partial<DeliveryDesk> = {}): DeliveryDesk => ({
 const draw = async (change?: Partial<DeliveryDesk>): Promise<HTMLElement> => {
   const api = { deliveries: desk(change) } as unknown as OfficeApi;
   const router = { takeArrival: () => false } as Office['router'];
-  const office: Office = { api, words: createWords('nl'), router };
+  const events = createOfficeEvents(() => undefined);
+  const office: Office = { api, words: createWords('nl'), router, events };
   const root = await fixture<HTMLElement>(html`<main><office-deliveries .office=${office}></office-deliveries></main>`);
   await until(
     'everything was loaded',

@@ -27,7 +27,7 @@ test('declining asks for a reason, which the customer reads in “my requests”
   await page.getByRole('button', { name: office.decline }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: office.decline }).click();
-  const reason = dialog.getByLabel('Reden van afwijzing');
+  const reason = dialog.getByLabel('Toelichting voor de klant');
   await expect(reason).toBeFocused();
   await expect(reason).toHaveAttribute('aria-invalid', 'true');
   await reason.fill(`Buiten ons werkgebied, <b>${reference}</b>`);

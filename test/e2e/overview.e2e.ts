@@ -90,6 +90,36 @@ test('a new request appears when somebody asks for it, in every tab, and counts 
   await expect(page.getByText('nieuwe aanvraag')).toHaveCount(0);
 });
 
+test('a reason to decline is chosen from the list, without a word of one’s own', async ({ page, request }) => {
+  const { id } = await receiveFault(request, 'Veel te ver weg');
+  await openOffice(page, `requests/${id}`);
+  await page.getByRole('button', { name: office.decline }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reden', { exact: true }).selectOption('Het adres ligt buiten ons werkgebied.');
+  await axe(page);
+  await dialog.getByRole('button', { name: office.decline }).click();
+  await expect(page.getByText('Het adres ligt buiten ons werkgebied.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: office.decline })).toHaveCount(0);
+});
+
+test('a request that was sent twice is merged into the other after a question', async ({ page, request }) => {
+  const guest = `Dirk Dubbel ${Date.now()}`;
+  const first = await receiveFault(request, 'Twee keer gestuurd', guest);
+  const second = await receiveFault(request, 'Twee keer gestuurd', guest);
+  await openOffice(page, `requests/${second.id}`);
+  await page.getByRole('button', { name: 'Is een dubbele aanvraag' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sluiten en samenvoegen' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Kies eerst de andere aanvraag.');
+  await axe(page);
+  await dialog.getByRole('radio', { name: first.reference }).check();
+  await dialog.getByRole('button', { name: 'Sluiten en samenvoegen' }).click();
+  await expect(page.getByText(`is samengevoegd met ${first.reference}`)).toBeVisible();
+  await page.getByRole('link', { name: first.reference }).click();
+  await expect(page.getByRole('heading', { name: first.reference })).toBeFocused();
+  await expect(page.getByRole('link', { name: second.reference })).toBeVisible();
+});
+
 test('signing out in one tab signs out the others', async ({ page, allowErrors }) => {
   allowErrors(/401/);
   await openOffice(page);

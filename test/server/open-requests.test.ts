@@ -94,7 +94,7 @@ onEachDatabase('Open requests about the same thing', (server) => {
     await portal.submit(await portal.signIn(BEN), { answers: { asset: first } });
     const ids = sent.map(({ id }) => id).reverse();
     await acceptRequest(server().services, clerk, ids[0] ?? '');
-    await declineRequest(server().services, clerk, ids[1] ?? '', 'No');
+    await declineRequest(server().services, clerk, ids[1] ?? '', { reason: 'No' });
     assert.deepEqual(await found(portal, token, 'a-1'), [ids[2]]);
     assert.deepEqual(await found(portal, token, 'a-1', ''), ids);
     assert.equal((await portal.call('/requests?about=a-1&open=true')).status, 401);

@@ -1,6 +1,12 @@
-import type { RequestChoices, RequestList } from '../../office-contract/index.js';
+import type { DuplicateCandidate, RequestChoices, RequestList } from '../../office-contract/index.js';
 import type { Call } from '../api.js';
 import { searchOf, type RequestsRoute } from '../request-route.js';
+
+/** Why a request is declined, as it is chosen at the desk. */
+export interface ChosenReason {
+  reasonId?: string;
+  reason?: string;
+}
 
 /** The calls with which the office keeps an overview of its requests. */
 export interface RequestDesk {
@@ -8,6 +14,12 @@ export interface RequestDesk {
   requestChoices(signal: AbortSignal): Promise<RequestChoices>;
   /** Gives a request to a member of staff, or to nobody. */
   assign(id: string, staffId: string | null): Promise<void>;
+  /** Declines for one of the portal's reasons, for words of one's own, or both. */
+  decline(id: string, reason: ChosenReason): Promise<void>;
+  /** What a request may repeat. */
+  duplicates(id: string): Promise<readonly DuplicateCandidate[]>;
+  /** Closes a request that repeats another one. */
+  merge(id: string, into: string): Promise<void>;
   /** Notes that a request was opened, or makes it new again. */
   markUnread(id: string, isUnread: boolean): Promise<void>;
 }
@@ -15,11 +27,19 @@ export interface RequestDesk {
 type CallOffice = <Answer>(path: string, call?: Call) => Promise<Answer>;
 
 export const requestDesk = (call: CallOffice): RequestDesk => {
+  const post = (id: string, what: string, body: unknown) =>
+    call<never>(`/requests/${encodeURIComponent(id)}/${what}`, { method: 'POST', body });
   const put = (id: string, what: string, body: unknown) =>
     call<never>(`/requests/${encodeURIComponent(id)}/${what}`, { method: 'PUT', body });
   return {
     requests: (list, signal) => call(`/requests?${searchOf({ ...list, query: list.query.trim() })}`, { signal }),
     requestChoices: (signal) => call('/request-choices', { signal }),
+    decline: (id, reason) => post(id, 'decline', reason),
+    duplicates: async (id) => {
+      const path = `/requests/${encodeURIComponent(id)}/duplicates`;
+      return (await call<{ items: DuplicateCandidate[] }>(path)).items;
+    },
+    merge: (id, into) => post(id, 'merge', { into }),
     assign: (id, staffId) => put(id, 'assignee', { staffId }),
     markUnread: (id, isUnread) => put(id, 'unread', { isUnread }),
   };

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RequestStatus } from 'portal-request-form/contract';
-import type { OfficeRequest } from '../../office-contract/index.js';
+import type { OfficeRequest, RequestChoices } from '../../office-contract/index.js';
+import type { ChosenReason } from '../api/request-desk.js';
 import { OfficeFailure } from '../failure.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
@@ -9,11 +10,12 @@ import { customerCard } from '../parts/customer.js';
 import type { DeclineDialog } from '../parts/decline-dialog.js';
 import { failureNotice } from '../parts/failure-notice.js';
 import { answersCard, checklistCard, detailsCard, historyCard, termsCard } from '../parts/request-sections.js';
+import { mergedRequests } from '../parts/merged-requests.js';
 import { statusBadge } from '../parts/status-badge.js';
 import { addressOf } from '../route.js';
 
 /** What was done here, said once in words that follow the language. */
-type Outcome = { is: 'accepted'; workOrder: string } | { is: 'declined'; reason: string };
+type Outcome = { is: 'accepted'; workOrder: string } | { is: 'declined' } | { is: 'merged'; other: string };
 
 /** What can still be accepted or declined. */
 const OPEN: ReadonlySet<RequestStatus> = new Set(['submitted', 'needs-info']);
@@ -26,6 +28,7 @@ export class RequestPage extends OfficePage {
   @state() private isBusy = false;
 
   readonly #loader = createLoader<OfficeRequest>(this);
+  readonly #choices = createLoader<RequestChoices>(this);
 
   protected override get heading(): string {
     return this.#loader.state.value?.reference ?? this.office.words.say('request');
@@ -43,6 +46,7 @@ export class RequestPage extends OfficePage {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('requestId')) return;
     this.outcome = undefined;
+    void this.#choices.run((signal) => this.office.api.requestChoices(signal));
     this.failure = undefined;
     void this.#loader.run((signal) => this.office.api.request(this.requestId, signal), { forget: true });
   }
@@ -114,9 +118,15 @@ export class RequestPage extends OfficePage {
               </p>`
             : nothing
         }
+        ${mergedRequests(words, request)}
         ${request.reason ? html`<p>${words.say('reason')}: <q class="words" dir="auto">${request.reason}</q></p>` : nothing}
         ${OPEN.has(request.status) ? this.#actions(request) : nothing}
-        <office-request-desk .office=${this.office} .request=${request} @changed=${this.#reread}></office-request-desk>
+        <office-request-desk
+          .office=${this.office}
+          .request=${request}
+          .choices=${this.#choices.state.value}
+          @changed=${this.#reread}
+        ></office-request-desk>
         <button
           class="button print"
           type="button"
@@ -134,7 +144,7 @@ export class RequestPage extends OfficePage {
     return html`<p class="outcome">${this.office.words.say(outcome.is, { reference, ...outcome })}</p>`;
   }
 
-  #actions({ reference }: OfficeRequest): TemplateResult {
+  #actions(request: OfficeRequest): TemplateResult {
     const { words } = this.office;
     const busy = this.isBusy ? 'true' : nothing;
     return html`
@@ -146,10 +156,13 @@ export class RequestPage extends OfficePage {
         <button class="button" type="button" aria-haspopup="dialog" aria-disabled=${busy} @click=${this.#ask}>
           ${words.say('decline')}
         </button>
+        <office-merge-dialog .office=${this.office} .request=${request} @merged=${this.#merged}></office-merge-dialog>
       </div>
       <office-decline-dialog
         .words=${words}
-        .reference=${reference}
+        .reference=${request.reference}
+        .portalLocale=${request.portalLocale}
+        .reasons=${this.#choices.state.value?.declineReasons ?? []}
         .isBusy=${this.isBusy}
         @decline=${this.#decline}
       ></office-decline-dialog>
@@ -168,12 +181,15 @@ export class RequestPage extends OfficePage {
     await this.#act(async ({ id }) => ({ is: 'accepted', workOrder: await this.office.api.accept(id) }));
   }
 
-  async #decline(event: CustomEvent<string>): Promise<void> {
-    const reason = event.detail;
+  async #decline({ detail }: CustomEvent<ChosenReason>): Promise<void> {
     await this.#act(async ({ id }) => {
-      await this.office.api.decline(id, reason);
-      return { is: 'declined', reason };
+      await this.office.api.decline(id, detail);
+      return { is: 'declined' };
     });
+  }
+
+  async #merged(event: CustomEvent<string>): Promise<void> {
+    await this.#act(() => Promise.resolve({ is: 'merged', other: event.detail }));
   }
 
   async #act(act: (request: OfficeRequest) => Promise<Outcome>): Promise<void> {
@@ -184,7 +200,7 @@ export class RequestPage extends OfficePage {
     try {
       this.outcome = await act(request);
       this.#dialog?.close();
-      this.#loader.replace({ ...request, status: this.outcome.is });
+      this.#loader.replace({ ...request, status: this.outcome.is === 'accepted' ? 'accepted' : 'declined' });
       await this.#refresh();
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { OfficeRequest, RequestChoices } from '../../office-contract/index.js';
 import { OfficeFailure } from '../failure.js';
-import { createLoader } from '../load.js';
 import type { Office } from '../office.js';
 import { failureNotice } from './failure-notice.js';
 
@@ -10,10 +9,10 @@ import { failureNotice } from './failure-notice.js';
 export class RequestDeskPart extends LitElement {
   @property({ attribute: false }) office!: Office;
   @property({ attribute: false }) request!: OfficeRequest;
+  @property({ attribute: false }) choices?: RequestChoices | undefined;
   @state() private said = '';
   @state() private failure?: OfficeFailure;
 
-  readonly #choices = createLoader<RequestChoices>(this);
   #openedId = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -24,13 +23,12 @@ export class RequestDeskPart extends LitElement {
     if (!changed.has('request') || this.request.id === this.#openedId) return;
     this.#openedId = this.request.id;
     this.said = '';
-    void this.#choices.run((signal) => this.office.api.requestChoices(signal));
     if (this.request.isUnread) void this.#act(() => this.office.api.markUnread(this.request.id, false));
   }
 
   protected override render(): TemplateResult {
     const { words } = this.office;
-    const { colleagues = [], own } = this.#choices.state.value ?? {};
+    const { colleagues = [], own } = this.choices ?? {};
     const { assignee } = this.request;
     const isKnown = assignee === undefined || colleagues.some(({ id }) => id === assignee.id);
     const people = isKnown ? colleagues : [assignee, ...colleagues];
@@ -65,7 +63,7 @@ export class RequestDeskPart extends LitElement {
 
   async #assign(staffId: string | null): Promise<void> {
     const { api, words } = this.office;
-    const name = this.#choices.state.value?.colleagues.find(({ id }) => id === staffId)?.name;
+    const name = this.choices?.colleagues.find(({ id }) => id === staffId)?.name;
     await this.#act(async () => {
       await api.assign(this.request.id, staffId);
       this.said = words.say('assignee.saved', { name: name ?? words.say('assignee.nobody') });

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { StaffRole } from '../../office-contract/index.js';
-import { incomplete } from '../problem.js';
+import { incomplete, notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { announce } from './announce.js';
+import { declineReasonsOf } from './decline-reasons.js';
 import { lookOf } from './letters.js';
 import { lockRequest, type RequestRow } from './locked-request.js';
 import { mailTexts } from './mail-texts.js';
@@ -47,7 +48,8 @@ const tell = async (
   await services.outbox.write(tx, { to: row.contact.email, look, ...write(words) });
 };
 
-const decide = async (
+/** Settles what becomes of a request that is locked, and tells the customer. */
+export const decide = async (
   services: Services,
   tx: Transaction,
   row: RequestRow,
@@ -91,14 +93,41 @@ export const acceptRequest = async (services: Services, clerk: Clerk, id: string
 
 const LONGEST_REASON = 2_000;
 
-/** Declines a request for a reason that the customer reads. Throws a 422 without one, a 409 once it was accepted. */
-export const declineRequest = async (services: Services, clerk: Clerk, id: string, given: unknown): Promise<void> => {
-  const reason = typeof given === 'string' ? typed(given) : '';
-  if (reason === '') throw incomplete([{ pointer: '/reason', code: 'required' }]);
-  if ([...reason].length > LONGEST_REASON) {
+/** Why a request is declined: one of the portal's reasons, words of one's own, or both. */
+export interface GivenReason {
+  readonly reasonId?: unknown;
+  readonly reason?: unknown;
+}
+
+/** What the customer reads, in the language of the request. Throws a 422 where nothing is said. */
+const writtenReason = async (services: Services, row: RequestRow, given: GivenReason): Promise<string> => {
+  const { reasonId } = given;
+  const chosen = (await declineReasonsOf(services, row.portalId)).find(({ id }) => id === reasonId);
+  if (reasonId !== undefined && !chosen) throw incomplete([{ pointer: '/reasonId', code: 'option' }]);
+  const portal = await services.portals.find(row.portalId);
+  const own = typeof given.reason === 'string' ? typed(given.reason) : '';
+  if ([...own].length > LONGEST_REASON) {
     throw incomplete([{ pointer: '/reason', code: 'too-long', params: { max: LONGEST_REASON } }]);
   }
-  await services.store.db.transaction(async (tx) => {
+  const listed = chosen && textIn(chosen.text, row.locale, portal?.config.portal.locale ?? row.locale);
+  const reason = [listed, own].filter(Boolean).join('\n\n');
+  if (reason === '') throw incomplete([{ pointer: '/reason', code: 'required' }]);
+  return reason;
+};
+
+/** Declines a request for a reason that the customer reads. Throws a 422 without one, a 409 once it was accepted. */
+export const declineRequest = async (
+  services: Services,
+  clerk: Clerk,
+  id: string,
+  given: GivenReason,
+): Promise<void> => {
+  const { db } = services.store;
+  const own = and(eq(requests.id, id), eq(requests.portalId, clerk.portalId));
+  const [found] = await db.select().from(requests).where(own);
+  if (!found) throw notFound();
+  const reason = await writtenReason(services, found, given); // a request keeps its language
+  await db.transaction(async (tx) => {
     const row = await lockRequest(tx, clerk.portalId, id);
     if (row.status === 'declined' && row.reason === reason) return;
     refuseDecided(row);

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { OfficeRequest, OfficeRequestRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
 import { attachments, requests, requestTerms, staff, workOrders } from '../store/schema.js';
+import { mergedWith } from './merged-requests.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { repliesTo } from './office-replies.js';
@@ -64,15 +65,15 @@ export const findOfficeRequest = async (
   id: string,
 ): Promise<OfficeRequest> => {
   const { db } = services.store;
-  const { configVersion, submission, digest } = requests;
+  const { configVersion, submission, digest, duplicateOf } = requests;
   const [found] = await db
-    .select({ ...rowColumns, configVersion, submission, digest })
+    .select({ ...rowColumns, configVersion, submission, digest, duplicateOf })
     .from(requests)
     .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
     .leftJoin(staff, eq(staff.id, requests.assignedTo))
     .where(and(eq(requests.id, id), eq(requests.portalId, portalId)));
   if (!found) throw notFound();
-  const { configVersion: version, submission: sent, digest: sum, ...row } = found;
+  const { configVersion: version, submission: sent, digest: sum, duplicateOf: main, ...row } = found;
   const config = await services.portals.configOf(db, portalId, version);
   const definition = config?.requestTypes.find((type) => type.id === row.requestType);
   if (!definition) throw new Error('A request has lost the configuration it was sent under');
@@ -92,6 +93,7 @@ export const findOfficeRequest = async (
   const replies = await repliesTo(db, id);
   return {
     ...rowOf(row, portalLocale),
+    ...(await mergedWith(db, { id, duplicateOf: main })),
     ...{
       definition,
       configVersion: version,

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { RequestChoices } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
 import { requests, staff, staffPortals } from '../store/schema.js';
+import { declineReasonsOf } from './decline-reasons.js';
 import type { Clerk } from './office-decisions.js';
 import { readTally } from './request-tally.js';
 import type { Services } from './services.js';
@@ -56,6 +57,7 @@ export const requestChoices = async (services: Services, clerk: Clerk): Promise<
   return {
     types: [...asked, ...earlier.map((type) => ({ id: type, label: type }))],
     colleagues,
+    declineReasons: [...(await declineReasonsOf(services, clerk.portalId))],
     own: clerk.id,
     portalLocale: clerk.portalLocale,
   };

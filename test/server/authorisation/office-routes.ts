@@ -61,6 +61,8 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
     ...byRequest('/messages', { text: 'We are on our way.' }),
     headers: { 'Idempotency-Key': 'a-key' },
   }),
+  'GET /requests/:id/duplicates': forOffice(200, 404, byRequest('/duplicates')),
+  'POST /requests/:id/merge': forOffice(422, 404, byRequest('/merge', { into: '{request}' })),
   'POST /requests/:id/receipt-checks': forOffice(422, 404, byRequest('/receipt-checks')),
   'PUT /requests/:id/assignee': forOffice(200, 404, byRequest('/assignee', { staffId: null })),
   'PUT /requests/:id/unread': forOffice(200, 404, byRequest('/unread', { isUnread: false })),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { duplicateCandidates, mergeRequest } from '../../services/merges.js';
 import { acceptRequest, declineRequest } from '../../services/office-decisions.js';
 import { checkOfficeReceipt } from '../../services/office-receipts.js';
 import { findOfficeRequest } from '../../services/office-requests.js';
@@ -25,8 +26,15 @@ export const requestRoutes = (services: Services): Hono<OfficeEnv> =>
       c.json(await acceptRequest(services, c.get('clerk'), pathId(c.req.param('id')))),
     )
     .post('/requests/:id/decline', limitBody, async (c) => {
-      const { reason } = await readJson(c);
-      await declineRequest(services, c.get('clerk'), pathId(c.req.param('id')), reason);
+      await declineRequest(services, c.get('clerk'), pathId(c.req.param('id')), await readJson(c));
+      return c.json({});
+    })
+    .get('/requests/:id/duplicates', async (c) =>
+      c.json({ items: await duplicateCandidates(services, c.get('clerk'), pathId(c.req.param('id'))) }),
+    )
+    .post('/requests/:id/merge', limitBody, async (c) => {
+      const { into } = await readJson(c);
+      await mergeRequest(services, c.get('clerk'), pathId(c.req.param('id')), into);
       return c.json({});
     })
     .put('/requests/:id/assignee', limitBody, async (c) => {

@@ -1,0 +1,29 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import type { MergedRequests } from '../../office-contract/index.js';
+import { attachments, requestHistory, requests } from '../store/schema.js';
+import type { Queryable } from '../store/store.js';
+
+/** Which request this one repeats, and which ones repeat it. */
+export const mergedWith = async (
+  queryable: Queryable,
+  { id, duplicateOf }: { id: string; duplicateOf: string | null },
+): Promise<MergedRequests> => {
+  const { reference, submittedAt } = requests;
+  const { requestId, by, note } = requestHistory;
+  const repeats = await queryable
+    .select({ id: requests.id, reference, submittedAt })
+    .from(requests)
+    .where(eq(requests.duplicateOf, id))
+    .orderBy(asc(submittedAt), asc(requests.id));
+  const duplicates: MergedRequests['duplicates'] = [];
+  for (const row of repeats) {
+    const files = await queryable.$count(attachments, eq(attachments.requestId, row.id));
+    const said = and(eq(requestId, row.id), eq(by, 'customer'), isNotNull(note));
+    const messages = await queryable.$count(requestHistory, said);
+    duplicates.push({ ...row, submittedAt: row.submittedAt.toISOString(), files, messages });
+  }
+  if (duplicateOf === null) return { duplicates };
+  const isMain = eq(requests.id, duplicateOf);
+  const [main] = await queryable.select({ id: requests.id, reference }).from(requests).where(isMain);
+  return { duplicates, ...(main ? { duplicateOf: main } : {}) };
+};
