@@ -120,13 +120,18 @@ const isAnswered = (answer: unknown): boolean =>
 const answerOf = (answers: Submission['answers'], id: string): unknown =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
 
-const describe = (field: Field, answer: unknown, reading: Reading): LabelledAnswer => {
+/** One answer under the label it was asked with. */
+export const describe = (field: Field, answer: unknown, reading: Reading): LabelledAnswer => {
   const describer = describers[field.type] as Describe<FieldType> | undefined;
   return { label: reading.text(field.label), answer: describer ? describer(answer, field, reading) : plain(answer) };
 };
 
 /** Those fields that were answered, in the order they were asked. */
-const answered = (fields: readonly Field[], answers: Submission['answers'], reading: Reading): LabelledAnswer[] =>
+export const answered = (
+  fields: readonly Field[],
+  answers: Submission['answers'],
+  reading: Reading,
+): LabelledAnswer[] =>
   fields
     .filter((field) => isAnswered(answerOf(answers, field.id)))
     .map((field) => describe(field, answerOf(answers, field.id), reading));

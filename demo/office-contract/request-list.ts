@@ -4,6 +4,9 @@ import type { OfficeRequestRow } from './requests.js';
 /**
  * GET    /requests?{RequestFilter}&after=|before=   200 RequestList; 400 for a filter or a cursor that cannot be
  * GET    /request-choices                           200 RequestChoices: what there is to filter by and to assign to
+ * GET    /request-export?{RequestFilter}&format=csv|json&language=nl|en
+ *                                                   200 all that fits the filter, as a download; CSV has a column for each
+ *                                                   answer when the filter names a type
  * GET    /events                                    200 server-sent events `requests`: something changed, look again; the
  *                                                   first comes at once; ends with the session; 429
  * PUT    /requests/{id}/assignee {staffId}          200 {}; null releases it; 404; 422 for nobody of this office

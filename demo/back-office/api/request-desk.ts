@@ -1,6 +1,6 @@
 import type { DuplicateCandidate, RequestChoices, RequestList } from '../../office-contract/index.js';
 import type { Call } from '../api.js';
-import { searchOf, type RequestsRoute } from '../request-route.js';
+import { filterOf, searchOf, type RequestsRoute } from '../request-route.js';
 
 /** Why a request is declined, as it is chosen at the desk. */
 export interface ChosenReason {
@@ -12,6 +12,8 @@ export interface ChosenReason {
 export interface RequestDesk {
   requests(list: RequestsRoute, signal: AbortSignal): Promise<RequestList>;
   requestChoices(signal: AbortSignal): Promise<RequestChoices>;
+  /** Where all that a list holds is downloaded from. */
+  exportAddress(list: RequestsRoute, format: 'csv' | 'json', language: string): string;
   /** Gives a request to a member of staff, or to nobody. */
   assign(id: string, staffId: string | null): Promise<void>;
   /** Declines for one of the portal's reasons, for words of one's own, or both. */
@@ -40,6 +42,8 @@ export const requestDesk = (call: CallOffice): RequestDesk => {
       return (await call<{ items: DuplicateCandidate[] }>(path)).items;
     },
     merge: (id, into) => post(id, 'merge', { into }),
+    exportAddress: (list, format, language) =>
+      `/api/office/request-export?${new URLSearchParams({ ...filterOf(list), format, language })}`,
     assign: (id, staffId) => put(id, 'assignee', { staffId }),
     markUnread: (id, isUnread) => put(id, 'unread', { isUnread }),
   };

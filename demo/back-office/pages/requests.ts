@@ -7,6 +7,7 @@ import { newsOf, type News } from '../news.js';
 import { OfficePage } from '../office.js';
 import { list } from '../parts/list.js';
 import { pageLink } from '../parts/paging.js';
+import { exportLinks } from '../parts/export-links.js';
 import { requestColumns } from '../parts/request-columns.js';
 import { requestFilters, statusLinks, type RequestFilters } from '../parts/request-filters.js';
 import { createTyping, searchForm } from '../parts/search-form.js';
@@ -90,6 +91,7 @@ export class RequestsPage extends OfficePage {
           this.reload();
         },
       })}
+      ${exportLinks(words, this.office.api, route)}
     `;
   }
 

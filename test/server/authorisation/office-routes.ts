@@ -67,6 +67,7 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'PUT /requests/:id/assignee': forOffice(200, 404, byRequest('/assignee', { staffId: null })),
   'PUT /requests/:id/unread': forOffice(200, 404, byRequest('/unread', { isUnread: false })),
   'GET /request-choices': forOffice(200, 200),
+  'GET /request-export': forOffice(200, 200, { path: '/request-export?format=json' }),
   'GET /events': forOffice(200, 200),
   'GET /attachments/:id': forOffice(200, 404, { path: '/attachments/{file}' }),
 

@@ -9,6 +9,7 @@ import { askingRoutes } from './asking.js';
 import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
 import { eventRoutes } from './events.js';
+import { exportRoutes } from './exports.js';
 import { portalRoutes } from './portals.js';
 import { requestRoutes } from './requests.js';
 import { COOKIE, sessionRoutes } from './session.js';
@@ -44,6 +45,7 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   office.route('/', requestRoutes(services));
   office.route('/', askingRoutes(services));
   office.route('/', eventRoutes(services));
+  office.route('/', exportRoutes(services));
   office.route('/', workOrderRoutes(services));
   office.route('/', settingsRoutes(services));
   office.route('/', deliveryRoutes(services));

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { createWords } from '../../../back-office/words.js';
+import { Refusal } from '../../problem.js';
+import { requestsAsCsv, requestsAsJson } from '../../services/request-export.js';
+import type { Services } from '../../services/services.js';
+import type { OfficeEnv } from './env.js';
+import { requestQueryOf } from './request-query.js';
+
+/** Sends pieces as fast as they are taken, and makes no more of them once nobody takes them. */
+const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await pieces.return();
+    },
+  });
+};
+
+const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json' } as const;
+
+/** What the overview shows, with all of its pages, as a file. */
+export const exportRoutes = (services: Services): Hono<OfficeEnv> =>
+  new Hono<OfficeEnv>().get('/request-export', (c) => {
+    const { format, language } = c.req.query();
+    if (format !== 'csv' && format !== 'json') throw new Refusal(400, 'invalid-request', 'There is no such format');
+    const clerk = c.get('clerk');
+    const wanted = requestQueryOf(c);
+    const words = createWords(language === 'nl' ? 'nl' : 'en');
+    const day = services.clock().toISOString().slice(0, 10);
+    c.header('Content-Type', TYPES[format]);
+    c.header('Content-Disposition', `attachment; filename="requests-${day}.${format}"`);
+    return c.body(
+      streamOf(
+        format === 'csv' ? requestsAsCsv(services, clerk, wanted, words) : requestsAsJson(services, clerk, wanted),
+      ),
+    );
+  });
