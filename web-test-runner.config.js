@@ -18,6 +18,15 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
+/** What imports the package by its own name gets its source, so that tests need no build. */
+const ownSource = {
+  name: 'own-source',
+  resolveImport: ({ source }) => {
+    const part = /^portal-request-form\/(contract|rules)$/.exec(source)?.[1];
+    return part && `/src/${part}/index.ts`;
+  },
+};
+
 /** All browsers beside each other, each with one page at a time: the focus belongs to one test. */
 export const createConfig = async ({ browsers, files, counts = noResults(), titles = [] }) => {
   register();
@@ -33,7 +42,12 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     testsFinishTimeout: 120_000,
     testFramework: { config: { timeout: 45_000, grep: titles.map(escaped).join('|') || undefined } },
     reporters: [browserReporter(counts, titles.length > 0)],
-    plugins: [jsonModules(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), portalsPlugin()],
+    plugins: [
+      ownSource,
+      jsonModules(),
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+      portalsPlugin(),
+    ],
   };
 };
 

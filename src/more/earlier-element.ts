@@ -90,7 +90,7 @@ export class RequestAgainElement extends LitElement {
     this.isAsking = isAsking;
     this.failure = undefined;
     await this.updateComplete;
-    this.querySelector('button')?.focus();
+    this.querySelector<HTMLElement>(isAsking ? '.again button' : 'button:last-of-type')?.focus();
   }
 
   async #again(request: RequestSummary): Promise<void> {
