@@ -2,7 +2,7 @@
 export const requestTexts = {
   nl: {
     'request.open': 'Bekijken',
-    'request.open-which': 'Bekijk {reference}',
+    'request.open-which': 'Bekijken: {reference}',
     'request.heading': 'Aanvraag {reference}',
     'request.back': 'Terug naar mijn aanvragen',
     'request.loading': 'Uw aanvraag wordt opgehaald',

@@ -39,7 +39,7 @@ test('a customer answers what the office asks back, and follows the request to i
 
   await page.goto('/');
   await signIn(page);
-  await page.getByRole('button', { name: `Bekijk ${reference}` }).click();
+  await page.getByRole('button', { name: `Bekijken: ${reference}` }).click();
   await expect(page.getByText('U bent aan zet: 1 vraag.')).toBeVisible();
   await expect(page.getByLabel(DESCRIPTION)).toHaveValue('De ketel lekt');
   await axe(page);
@@ -58,7 +58,7 @@ test('a customer answers what the office asks back, and follows the request to i
   await expect(desk.getByText('Ingepland. De klant heeft bericht gekregen.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Terug naar mijn aanvragen' }).click();
-  await page.getByRole('button', { name: `Bekijk ${reference}` }).click();
+  await page.getByRole('button', { name: `Bekijken: ${reference}` }).click();
   await expect(page.getByText('Dinsdag tussen 8 en 10 uur')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aanvraag intrekken' })).toBeHidden();
 });
