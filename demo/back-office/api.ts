@@ -9,6 +9,7 @@ import type {
 } from '../office-contract/index.js';
 import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
 import { asking, type Asking } from './api/asking.js';
+import { portalDesk, type PortalDesk } from './api/portals.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
@@ -25,6 +26,7 @@ export interface ListQuery {
 export interface OfficeApi extends RequestDesk, Asking {
   /** The calls about what leaves the server. */
   readonly deliveries: DeliveryDesk;
+  readonly portals: PortalDesk;
   /** Who is signed in; nothing when nobody is. */
   session(): Promise<StaffSession | undefined>;
   signIn(email: string, password: string): Promise<StaffSession>;
@@ -104,17 +106,35 @@ const issuesOf = (problem: unknown): Issue[] =>
 const search = ({ query, page }: ListQuery): string =>
   String(new URLSearchParams({ query: query.trim(), page: String(page) }));
 
-/** The office's server as functions; `sessionExpired` is called whenever it no longer knows who is asking. */
-export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
+/** What the calls need to know of whoever makes them. */
+export interface Desk {
+  /** The portal that the calls are about; nothing before anybody is signed in. */
+  readonly portalId?: string | undefined;
+  /** Called whenever the server no longer knows who is asking. */
+  sessionExpired(): void;
+  /** Called when another tab has made the session about another portal. */
+  portalChanged(): void;
+}
+
+const PORTAL_HEADER = 'office-portal';
+
+/** The office's server as functions. */
+export const createOfficeApi = (desk: Desk): OfficeApi => {
   const exchange = async <Answer>(path: string, options: Call = {}): Promise<Exchange<Answer>> => {
-    const response = await send(path, options);
+    const { portalId } = desk;
+    const headers = { ...options.headers, ...(portalId === undefined ? {} : { [PORTAL_HEADER]: portalId }) };
+    const response = await send(path, { ...options, headers });
     const body = await readJson(response);
     if (response.ok) {
       if (body === undefined && response.status !== 204) throw new OfficeFailure('unavailable', response.status);
       return { answer: body as Answer, etag: response.headers.get('etag') ?? '' };
     }
+    if (response.status === 409 && response.headers.has(PORTAL_HEADER)) {
+      desk.portalChanged();
+      throw new OfficeFailure('other-portal', 409);
+    }
     const failure = failureOf(response.status, codeOf(body), issuesOf(body));
-    if (failure.code === 'session-expired') sessionExpired();
+    if (failure.code === 'session-expired') desk.sessionExpired();
     throw failure;
   };
   const call = async <Answer>(path: string, options?: Call): Promise<Answer> =>
@@ -126,6 +146,7 @@ export const createOfficeApi = (sessionExpired: () => void): OfficeApi => {
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),
     deliveries: deliveryDesk(call),
+    portals: portalDesk(call),
     ...asking(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {

@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'forbidden',
   'not-found',
   'conflict',
+  'other-portal',
   'changed',
   'refused',
   'rate-limited',

@@ -1,15 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { StaffSession } from '../office-contract/index.js';
-import { createOfficeApi } from './api.js';
+import { createOfficeApi, type OfficeApi } from './api.js';
 import { createOfficeEvents } from './events.js';
 import { OfficeFailure } from './failure.js';
 import { OfficePage, type Office } from './office.js';
 import { failureNotice } from './parts/failure-notice.js';
 import { header } from './parts/header.js';
+import { movedNotice } from './parts/moved-notice.js';
 import { overview } from './parts/overview.js';
-import { addressOf, isList, type ListRoute, type Route } from './route.js';
-import { maySee, sectionAt, type SectionRoute } from './sections.js';
+import type { PortalSwitch } from './pages/portals.js';
+import { addressOf, FIRST_ROUTE, isList, type ListRoute, type Route } from './route.js';
+import { maySee, sectionAt, sectionRoute, type SectionRoute } from './sections.js';
 import { createRouter, type Router } from './router.js';
 import type { Language } from './texts/index.js';
 import { chooseLanguage, createWords, rememberLanguage } from './words.js';
@@ -27,12 +30,13 @@ export class OfficeApp extends LitElement {
   @state() private words = createWords(chooseLanguage());
   @state() private route: Route | undefined;
   @state() private signOutFailure?: OfficeFailure;
+  /** Whether another tab has taken this one along to another portal. */
+  @state() private hasMoved = false;
 
   /** Who was last at the desk: their page stays, unseen, while they sign in again. */
   #last?: StaffSession;
-  readonly #api = createOfficeApi(() => {
-    this.#expired();
-  });
+  /** The pages of a portal keep the calls that are about it, whatever the session is about by then. */
+  #api = this.#apiFor();
   readonly #events = createOfficeEvents(() => void this.#check());
   #router?: Router;
 
@@ -68,7 +72,10 @@ export class OfficeApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.presence.is === 'in') this.#last = this.presence.session;
+    if (this.presence.is !== 'in') return;
+    const { session } = this.presence;
+    if (session.portal.id !== this.#last?.portal.id) this.#api = this.#apiFor(session.portal.id);
+    this.#last = session;
   }
 
   protected override render(): TemplateResult {
@@ -76,7 +83,7 @@ export class OfficeApp extends LitElement {
     return html`
       ${header({
         words,
-        staff: this.#staff,
+        session: this.presence.is === 'in' ? this.presence.session : undefined,
         route: this.route,
         speak: (language) => {
           this.#speak(language);
@@ -107,7 +114,10 @@ export class OfficeApp extends LitElement {
             ></office-sign-in>`
           : nothing
       }
-      <div class="page" ?hidden=${isOut}>${keepsPage ? this.#page(office, office.router.route) : nothing}</div>
+      ${this.hasMoved ? movedNotice(this.words, office.portal) : nothing}
+      <div class="page" ?hidden=${isOut} @portal-switched=${this.#switched}>
+        ${keepsPage ? keyed(office.portal?.id, this.#page(office, office.router.route)) : nothing}
+      </div>
     `;
   }
 
@@ -144,8 +154,14 @@ export class OfficeApp extends LitElement {
     return router && { api: this.#api, words: this.words, router, events: this.#events, portal: this.#last?.portal };
   }
 
-  get #staff(): StaffSession['staff'] | undefined {
-    return this.presence.is === 'in' ? this.presence.session.staff : undefined;
+  #apiFor(portalId?: string): OfficeApi {
+    return createOfficeApi({
+      portalId,
+      sessionExpired: () => {
+        this.#expired();
+      },
+      portalChanged: () => void this.#check(),
+    });
   }
 
   #speak(language: Language): void {
@@ -160,10 +176,15 @@ export class OfficeApp extends LitElement {
     this.#router?.expectArrival();
   }
 
-  /** Whether the session still stands, as when somebody has signed out in another tab. */
+  /** Whether the session still stands and for which portal, as when somebody has signed out in another tab. */
   async #check(): Promise<void> {
     try {
-      if (!(await this.#api.session())) this.#expired();
+      const session = await this.#api.session();
+      if (!session) this.#expired();
+      else if (this.presence.is === 'in' && session.portal.id !== this.presence.session.portal.id) {
+        this.hasMoved = true;
+        this.presence = { is: 'in', session };
+      }
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error; // the server is away: it is asked again when it is listened to
     }
@@ -180,7 +201,17 @@ export class OfficeApp extends LitElement {
     }
   }
 
+  /** Goes on for another portal: with its settings, or with its requests. */
+  #switched({ detail }: CustomEvent<PortalSwitch>): void {
+    this.presence = { is: 'in', session: detail.session };
+    this.hasMoved = false;
+    this.#events.stop();
+    this.#router?.go(detail.isNew ? sectionRoute('settings') : FIRST_ROUTE);
+    this.#router?.expectArrival();
+  }
+
   #signedIn(event: CustomEvent<StaffSession>): void {
+    this.hasMoved = false;
     this.presence = { is: 'in', session: event.detail };
     this.#router?.expectArrival();
     const kept = this.querySelector('[data-page]');

@@ -18,6 +18,8 @@ export interface Section {
   /** The first part of its addresses, after that of the office. */
   readonly path: string;
   readonly label: TextKey;
+  /** Whether it has a place of its own in the bar, apart from the others. */
+  readonly isApart?: boolean;
   /** Who gets to see it. */
   readonly roles: readonly StaffRole[];
   /** Draws the page: an {@link OfficePage} with the attribute `data-page`. */
@@ -37,6 +39,13 @@ export const SECTIONS: readonly Section[] = [
     label: 'settings',
     roles: ['manager'],
     page: (office, route) => html`<office-settings data-page .office=${office} .route=${route}></office-settings>`,
+  },
+  {
+    path: 'portals',
+    label: 'portals',
+    isApart: true,
+    roles: ['manager', 'office'],
+    page: (office) => html`<office-portals data-page .office=${office}></office-portals>`,
   },
 ];
 

@@ -2,6 +2,9 @@ import type { Text } from 'portal-request-form/contract';
 import type { StaffRole } from './session.js';
 
 /**
+ * Any call may name in `Office-Portal` the portal that it is meant for: 409 once the session is about another one, which
+ * the answer names in the same header.
+ *
  * GET    /portals                              200 {items: StaffPortal[]}: those that whoever asks works for
  * POST   /portals NewPortal                    201 StaffPortal: managers only, and manager of it too; 409 for an id that
  *                                              is taken; 422. The session stays with its portal

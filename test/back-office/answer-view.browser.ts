@@ -33,7 +33,10 @@ const answers = {
 };
 
 const words = createWords('nl');
-const office = { api: createOfficeApi(() => undefined), words } as Office;
+const office = {
+  api: createOfficeApi({ sessionExpired: () => undefined, portalChanged: () => undefined }),
+  words,
+} as Office;
 
 const draw = async (): Promise<HTMLElement> => {
   const request = {

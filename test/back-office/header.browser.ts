@@ -5,12 +5,14 @@ import { maySee, sectionRoute, type Section } from '../../demo/back-office/secti
 import { createWords } from '../../demo/back-office/words.js';
 
 const staff = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'manager' } as const;
+const portal = { id: 'lifts', name: { nl: 'Liftportaal', en: 'Lift portal' }, locale: 'nl' };
+const session = { staff, portal, expiresAt: '2026-12-01T00:00:00Z' };
 const nothing = () => undefined;
 
 const draw = (route: Route, isSignedIn = true): Promise<HTMLElement> =>
   fixture(html`
     <div>
-      ${header({ words: createWords('nl'), route, staff: isSignedIn ? staff : undefined, speak: nothing, signOut: nothing })}
+      ${header({ words: createWords('nl'), route, session: isSignedIn ? session : undefined, speak: nothing, signOut: nothing })}
       <main id="main"><h1>Kop</h1></main>
     </div>
   `);
@@ -26,6 +28,12 @@ describe('the bar of the back office', () => {
   it('leads a manager to the settings, and says so while they are there', async () => {
     const root = await draw(sectionRoute('settings', ['publish']));
     expect(root.querySelector('nav [aria-current=page]')?.textContent).to.equal('Instellingen');
+  });
+
+  it('says for which portal one works, and leads to the others', async () => {
+    const link = (await draw(sectionRoute('portals'))).querySelector('a.portal-name');
+    expect(link?.textContent.trim()).to.match(/^Portaal:\s+Liftportaal$/);
+    expect(link?.getAttribute('aria-current')).to.equal('page');
   });
 
   it('leads nowhere before somebody signs in', async () => {

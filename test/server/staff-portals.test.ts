@@ -46,6 +46,17 @@ onEachDatabase('A portal that a manager makes', (server) => {
     assert.equal((await see(ask)).draft.content.config.portal.name, 'Lifts');
   });
 
+  it('gets nothing that a tab still means for the portal before it', async () => {
+    const { ask, portal } = await openOffice(server());
+    const { id } = (await make(ask)).json as StaffPortal;
+    const meant = { 'office-portal': portal.id };
+    assert.equal((await ask('/requests', undefined, meant)).status, 200);
+    await ask('/session/portal', { id });
+    const stale = await ask('/requests', undefined, meant);
+    assert.deepEqual([stale.status, stale.headers.get('office-portal')], [409, id]);
+    assert.equal((await ask('/session/portal', { id: portal.id }, meant)).status, 200);
+  });
+
   it('is nobody else’s to see or to work for', async () => {
     const [office, other] = [await openOffice(server()), await openOffice(server())];
     const { id } = (await make(office.ask)).json as StaffPortal;

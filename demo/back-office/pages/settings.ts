@@ -75,6 +75,7 @@ export class SettingsPage extends OfficePage {
       <div class="title">
         <h1 tabindex="-1">${words.say('settings')}</h1>
         ${session ? keepingLine({ words }, session.state) : nothing}
+        <a class="other-portal" href=${addressOf(sectionRoute('portals'))}>${words.say('settings.other-portal')}</a>
       </div>
       <p class="loading" role="status">${isLoading && !session ? words.say('loading') : nothing}</p>
       ${failure ? failureNotice(words, failure, () => void this.#load()) : nothing}

@@ -7,7 +7,7 @@ import type { Words } from '../words.js';
 
 interface Header {
   words: Words;
-  staff?: StaffSession['staff'];
+  session?: StaffSession;
   route?: Route;
   speak(language: Language): void;
   signOut(): void;
@@ -32,10 +32,10 @@ const languageSwitch = ({ words, speak }: Header) => html`
 `;
 
 /** Where somebody can go; only what their role lets them see. */
-const navigation = ({ words, staff, route }: Header) => {
+const navigation = ({ words, session, route }: Header) => {
   const link = (to: Route, label: string, isHere: boolean) =>
     html`<a href=${addressOf(to)} aria-current=${isHere ? 'page' : nothing}>${label}</a>`;
-  const shown = SECTIONS.filter((section) => maySee(section, staff));
+  const shown = SECTIONS.filter((section) => !section.isApart && maySee(section, session?.staff));
   return html`<nav aria-label=${words.say('navigation')}>
     ${link(FIRST_ROUTE, words.say('work-orders'), route?.page !== 'section' && route?.page !== 'not-found')}
     ${shown.map(({ path, label }) =>
@@ -44,15 +44,25 @@ const navigation = ({ words, staff, route }: Header) => {
   </nav>`;
 };
 
+/** Whose requests and settings every page is about, and the way to another portal. */
+const portalLink = ({ words, route }: Header, { portal }: StaffSession) =>
+  html`<a
+    class="portal-name"
+    href=${addressOf(sectionRoute('portals'))}
+    aria-current=${route?.page === 'section' && route.section === 'portals' ? 'page' : nothing}
+    ><span class="visually-hidden">${words.say('portal')}: </span
+    ><bdi>${words.text(portal.name, portal.locale)}</bdi></a
+  >`;
+
 /** The bar above every page: where one is, the language, and who is signed in. */
 export const header = (parts: Header): TemplateResult => html`
   <header class="bar">
     <a class="skip" href="#main">${parts.words.say('skip')}</a>
     <a class="brand" href=${addressOf(FIRST_ROUTE)}>${parts.words.say('office')}</a>
-    ${parts.staff ? navigation(parts) : nothing} ${languageSwitch(parts)}
+    ${parts.session ? navigation(parts) : nothing} ${languageSwitch(parts)}
     ${
-      parts.staff
-        ? html`<span class="staff" dir="auto">${parts.staff.name}</span>
+      parts.session
+        ? html`${portalLink(parts, parts.session)}<span class="staff" dir="auto">${parts.session.staff.name}</span>
             <button type="button" class="quiet" @click=${parts.signOut}>${parts.words.say('sign-out')}</button>`
         : nothing
     }

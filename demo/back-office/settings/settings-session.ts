@@ -42,7 +42,8 @@ const isOutage = ({ code }: OfficeFailure): boolean =>
 /** What follows from a save that failed: it is tried again, or somebody is told. */
 const afterFailure = async (api: SettingsApi, failure: OfficeFailure): Promise<EditorEvent> => {
   if (failure.code !== 'changed') {
-    if (isOutage(failure) || failure.code === 'session-expired') return { is: 'unreachable' };
+    const isElsewhere = failure.code === 'session-expired' || failure.code === 'other-portal';
+    if (isOutage(failure) || isElsewhere) return { is: 'unreachable' };
     return { is: 'refused', issues: failure.issues };
   }
   try {

@@ -132,6 +132,7 @@ export const en: Record<TextKey, string> = {
   'failure.forbidden': 'This account may not do this.',
   'failure.not-found': 'This does not exist, or no longer.',
   'failure.conflict': 'This request has been handled in the meantime. Below is how it stands now.',
+  'failure.other-portal': 'You work for another portal now. Nothing was changed.',
   'failure.changed': 'Somebody else changed this meanwhile. Nothing was overwritten.',
   'failure.refused': 'The server did not take this. Nothing has changed.',
   'failure.rate-limited': 'There were too many attempts. Wait a minute and try again.',

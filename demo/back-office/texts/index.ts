@@ -2,13 +2,14 @@ import * as deliveries from './deliveries.js';
 import * as asking from './asking.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
+import * as portals from './portals.js';
 import * as requestList from './request-list.js';
 import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
-  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl },
-  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en },
+  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl, ...portals.nl },
+  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en, ...portals.en },
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;

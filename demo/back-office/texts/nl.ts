@@ -130,6 +130,7 @@ export const nl = {
   'failure.forbidden': 'Met dit account mag dit niet.',
   'failure.not-found': 'Dit bestaat niet of niet meer.',
   'failure.conflict': 'Deze aanvraag is intussen al behandeld. Hieronder staat de stand van nu.',
+  'failure.other-portal': 'U werkt nu voor een ander portaal. Er is niets gewijzigd.',
   'failure.changed': 'Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven.',
   'failure.refused': 'De server heeft dit niet aangenomen. Er is niets gewijzigd.',
   'failure.rate-limited': 'Er is te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.',

@@ -1,6 +1,7 @@
 /** What the settings page says around what is edited. */
 export const nl = {
   settings: 'Instellingen',
+  'settings.other-portal': 'Ander of nieuw portaal',
   'settings.general': 'Algemeen',
   'settings.types': 'Aanvraagsoorten',
   'settings.publish': 'Publiceren',
@@ -83,6 +84,7 @@ export const nl = {
 
 export const en: Record<keyof typeof nl, string> = {
   settings: 'Settings',
+  'settings.other-portal': 'Another or a new portal',
   'settings.general': 'General',
   'settings.types': 'Request types',
   'settings.publish': 'Publish',

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Issue } from 'portal-request-form/contract';
 import type { NewPortal, StaffPortal } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
@@ -40,6 +40,7 @@ export const switchPortal = async (
   if ((await store.db.$count(staffPortals, own)) === 0) throw notFound();
   const { session } = staffTables;
   await store.db.update(session).set({ portalId }).where(eq(session.id, sessionId));
+  await store.db.execute(sql`SELECT pg_notify('office_event', ${`session ${sessionId}`})`); // who watches does so anew
 };
 
 const isLocale = (tag: unknown): tag is string => {

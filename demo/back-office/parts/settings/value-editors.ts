@@ -173,7 +173,8 @@ export const choicesEditor: Editor = (editing, path, property) =>
 export const optionListEditor: Editor = (editing, path, property) =>
   tickSome(editing, path, property, optionsBeside(editing, path));
 
-const SPOKEN = ['nl', 'en', 'de', 'fr'];
+/** The languages that the form itself speaks. */
+export const SPOKEN = ['nl', 'en', 'de', 'fr'];
 
 /** The widget's own languages, and what else is there. */
 export const languagesEditor: Editor = (editing, path, property) => {

@@ -12,6 +12,7 @@ import { eventRoutes } from './events.js';
 import { exportRoutes } from './exports.js';
 import { portalRoutes } from './portals.js';
 import { requestRoutes } from './requests.js';
+import { samePortal } from './same-portal.js';
 import { COOKIE, sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
 import { workOrderRoutes } from './work-orders.js';
@@ -41,7 +42,7 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
     c.set('clerk', found.clerk);
     c.set('sessionId', found.sessionId);
     await next();
-  });
+  }, samePortal);
   office.route('/', requestRoutes(services));
   office.route('/', askingRoutes(services));
   office.route('/', eventRoutes(services));
