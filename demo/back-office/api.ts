@@ -3,6 +3,7 @@ import type {
   OfficeRequest,
   Page,
   ReceiptReport,
+  SignInHelp,
   StaffSession,
   WorkOrder,
   WorkOrderRow,
@@ -29,6 +30,7 @@ export interface OfficeApi extends RequestDesk, Asking {
   readonly portals: PortalDesk;
   /** Who is signed in; nothing when nobody is. */
   session(): Promise<StaffSession | undefined>;
+  signInHelp(signal: AbortSignal): Promise<SignInHelp>;
   signIn(email: string, password: string): Promise<StaffSession>;
   signOut(): Promise<void>;
   request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
@@ -142,6 +144,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
   const one = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
   return {
     session: () => call('/session'),
+    signInHelp: (signal) => call('/sign-in', { signal }),
     signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),

@@ -5,6 +5,7 @@ export const STAFF_ROLES = ['manager', 'office'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /**
+ * GET    /sign-in                              200 SignInHelp
  * POST   /session {email, password}            200 StaffSession + cookie; 401 invalid-credentials; 429
  * GET    /session                              200 StaffSession; 204 when nobody is signed in
  * DELETE /session                              204
@@ -15,4 +16,10 @@ export interface StaffSession {
   /** Whose requests and settings every other call is about; `locale` is the portal's own language. */
   portal: { id: string; name: Text; locale: string };
   expiresAt: string;
+}
+
+/** What whoever signs in may want to know. */
+export interface SignInHelp {
+  /** An account to look around with, where the server shows the demo. */
+  demo?: { email: string; password: string };
 }

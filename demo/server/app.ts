@@ -9,6 +9,7 @@ import { draftRoutes } from './routes/drafts.js';
 import { handoverRoutes, onlyItsDraft } from './routes/handover.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
+import { invitationRoutes } from './routes/invitations.js';
 import { officeRoutes } from './routes/office/index.js';
 import { openApiRoutes } from './routes/openapi.js';
 import { optionRoutes } from './routes/options.js';
@@ -99,7 +100,8 @@ export const createApp = (foundation: Foundation): App => {
   app.route('/', healthRoutes(services));
   app.route('/', devRoutes(services));
   app.route('/', resetRoutes(services));
-  app.route('/', pageRoutes());
+  app.route('/', invitationRoutes(services));
+  app.route('/', pageRoutes(settings));
 
   app.notFound((c) => answerProblem(c, notFound()));
   app.onError(async (error, c) => {

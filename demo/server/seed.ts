@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { OPTION_SOURCES, type OptionItem, type OptionSource } from 'portal-request-form/contract';
+import { DEMO_MANAGER } from './demo-staff.js';
 import { addCustomer } from './services/customers.js';
 import { addOptions } from './services/options.js';
 import type { Services } from './services/services.js';
@@ -32,7 +33,7 @@ const PORTALS: readonly SeededPortal[] = [
     id: DEMO_PORTAL,
     file: 'installer.config.json',
     staff: [
-      { name: 'Noor Bakker', email: 'staff@example.com', password: 'office-demo-1', role: 'manager' },
+      { ...DEMO_MANAGER, role: 'manager' },
       { name: 'Piet Mulder', email: 'office@example.com', password: 'office-demo-3', role: 'office' },
     ],
   },
@@ -62,18 +63,17 @@ export const seedStreets = async (db: Queryable): Promise<void> =>
   addStreets(db, (await readSeed('streets.json')) as Street[]);
 
 /**
- * Adds the demo's portals and addresses when the database does not have them. The accounts, whose passwords everybody
- * knows, are added with what they can choose from where `withAccounts` is true and they are missing.
+ * Adds what the demo has and the database does not: addresses, portals, and accounts, whose passwords everybody knows,
+ * with what they can choose from.
  */
-export const seedDemo = (services: Services, withAccounts: boolean): Promise<void> => {
-  const { store, portals, customersOf } = services;
+export const seedDemo = (services: Services): Promise<void> => {
+  const { store, portals } = services;
   return store.alone('portal-request-form seed', async () => {
     await seedStreets(store.db);
     for (const { id, file, staff } of PORTALS) {
       if (!(await portals.find(id))) await portals.add(id, await readSeed(file), { origins: LOCAL_ORIGINS });
-      if (!withAccounts) continue;
       for (const customer of CUSTOMERS) {
-        const customerId = await addCustomer(customersOf({ id }), customer);
+        const customerId = await addCustomer(services, id, customer);
         await seedOptions(store.db, customerId, customer.email);
       }
       for (const person of staff) await addStaff(services, id, person);

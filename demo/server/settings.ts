@@ -66,6 +66,8 @@ export interface Settings {
   /** Origin under which people reach this server, without a slash at the end. */
   readonly publicUrl: string;
   readonly isProduction: boolean;
+  /** Whether the demo is there: its portals, its accounts, and the pages that show it. */
+  readonly isDemo: boolean;
   /** Signs sessions. */
   readonly authSecret: string;
   /** Addresses or networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. */
@@ -93,8 +95,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   readonly webhookNetworks: readonly string[];
   readonly isProduction: boolean;
-  /** Whether the accounts of the demo, whose passwords are public, exist. */
-  readonly hasDemoAccounts: boolean;
+  /** Whether the demo is there: its portals, its accounts, whose passwords are public, and its pages. */
+  readonly isDemo: boolean;
 }
 
 /** Says which variable is wrong and how. */
@@ -154,6 +156,6 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, defaultDataFolder: strin
     trustedProxies: listOf(given('TRUSTED_PROXIES')),
     webhookNetworks: listOf(given('WEBHOOK_ALLOWED_NETWORKS')),
     isProduction,
-    hasDemoAccounts: yesOrNo('DEMO_ACCOUNTS', given('DEMO_ACCOUNTS') ?? (isProduction ? 'no' : 'yes')),
+    isDemo: yesOrNo('DEMO_ACCOUNTS', given('DEMO_ACCOUNTS') ?? (isProduction ? 'no' : 'yes')),
   };
 };

@@ -80,6 +80,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const settings: Settings = {
     publicUrl: 'http://localhost',
     isProduction: false,
+    isDemo: true,
     authSecret: randomBytes(32).toString('hex'),
     trustedProxies: [],
     webhookNetworks: [],
@@ -90,7 +91,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   };
   const { app, services } = createApp({ store, mailer, files, signing, clock, log, settings });
   const listening = await listen(app, { port: 0, host: '127.0.0.1' });
-  const { portals, customersOf, outbox } = services;
+  const { portals, outbox } = services;
   const url = `http://127.0.0.1:${listening.port}`;
   const endpointOf = (id: string): string => `${url}/api/portals/${id}`;
   const addPortal: TestServer['addPortal'] = async (id, config, portalSettings = {}) => {
@@ -107,7 +108,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       await outbox.flush('mail');
       return outbox.sent();
     },
-    addCustomer: (person, portalId = 'demo') => addCustomer(customersOf({ id: portalId }), person),
+    addCustomer: (person, portalId = 'demo') => addCustomer(services, portalId, person),
     addStaff: (person, portalId = 'demo', role = 'manager') => addStaff(services, portalId, { ...person, role }),
     giveOptions: (customerId, like) => seedOptions(store.db, customerId, like),
     close: async () => {

@@ -38,13 +38,13 @@ describe('The environment', () => {
     assert.equal(environment.publicUrl, 'http://localhost:3000');
     assert.equal(environment.dataFolder, '/data');
     assert.equal(environment.smtpUrl, undefined);
-    assert.equal(environment.hasDemoAccounts, true);
+    assert.equal(environment.isDemo, true);
   });
 
-  it('has no demo accounts in production unless they are asked for', () => {
+  it('has no demo in production unless they are asked for', () => {
     const production = { NODE_ENV: 'production', AUTH_SECRET: 'x'.repeat(32) };
-    assert.equal(readEnvironment(production, '/data').hasDemoAccounts, false);
-    assert.equal(readEnvironment({ ...production, DEMO_ACCOUNTS: 'yes' }, '/data').hasDemoAccounts, true);
+    assert.equal(readEnvironment(production, '/data').isDemo, false);
+    assert.equal(readEnvironment({ ...production, DEMO_ACCOUNTS: 'yes' }, '/data').isDemo, true);
   });
 
   it('names the variable that is wrong', () => {

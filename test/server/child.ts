@@ -13,8 +13,11 @@ export interface Running {
 }
 
 /** Starts the server without waiting for it; it lives too short for a fast embedded database to be worth compiling. */
-export const launch = (environment: Record<string, string>): { child: ChildProcess; said: () => string } => {
-  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', 'demo/server/main.ts'], {
+export const launch = (
+  environment: Record<string, string>,
+  command: readonly string[] = ['demo/server/main.ts'],
+): { child: ChildProcess; said: () => string } => {
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', ...command], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,4 +64,14 @@ export const complaint = async (environment: Record<string, string>): Promise<st
   const [code] = (await once(child, 'exit')) as [number];
   assert.equal(code, 1);
   return said();
+};
+
+/** Runs a command of the server's, and gives its exit code and what it said. */
+export const run = async (
+  environment: Record<string, string>,
+  command: readonly string[],
+): Promise<{ code: number | null; text: string }> => {
+  const { child, said } = launch(environment, command);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, text: said() };
 };

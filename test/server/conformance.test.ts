@@ -10,7 +10,7 @@ for (const portal of ['demo', 'everything']) {
   onEachDatabase(`The reference server with the portal ${portal}`, (server) => {
     for (const check of backendChecks) {
       it(check.name, async () => {
-        await seedDemo(server().services, true);
+        await seedDemo(server().services);
         await check.run({ endpoint: `${server().url}/api/portals/${portal}`, customer, other });
       });
     }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { StaffSession } from '../../office-contract/index.js';
+import type { SignInHelp, StaffSession } from '../../office-contract/index.js';
 import { OfficeFailure } from '../failure.js';
 import { formText } from '../form-text.js';
+import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
-
-const DEMO = { email: 'staff@example.com', password: 'office-demo-1' };
 
 /** Signs a member of staff in, and fires `signed-in` with the session as its detail. */
 export class SignInPage extends OfficePage {
@@ -13,6 +12,8 @@ export class SignInPage extends OfficePage {
   @property({ attribute: false }) notice?: 'sign-in.expired' | 'signed-out';
   @state() private problem?: string;
   @state() private isBusy = false;
+
+  readonly #help = createLoader<SignInHelp>(this);
 
   protected override get heading(): string {
     return this.office.words.say('sign-in');
@@ -22,12 +23,18 @@ export class SignInPage extends OfficePage {
     return true;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#help.run((signal) => this.office.api.signInHelp(signal));
+  }
+
   override reload(): void {
     this.problem = undefined;
   }
 
   protected override render(): TemplateResult {
     const { words } = this.office;
+    const { demo } = this.#help.state.value ?? {};
     return html`
       <div class="sign-in card">
         <h1 tabindex="-1">${words.say('sign-in')}</h1>
@@ -53,7 +60,7 @@ export class SignInPage extends OfficePage {
             ${words.say(this.isBusy ? 'sign-in.busy' : 'sign-in')}
           </button>
         </form>
-        <p class="hint">${words.say('sign-in.demo', DEMO)}</p>
+        ${demo ? html`<p class="hint">${words.say('sign-in.demo', demo)}</p>` : nothing}
       </div>
     `;
   }

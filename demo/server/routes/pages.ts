@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
+import type { Settings } from '../settings.js';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -63,8 +64,8 @@ const folderOf = (root: string, prefix = ''): MiddlewareHandler => {
   };
 };
 
-/** The company website, the back office and the built package. */
-export const pageRoutes = (): Hono => {
+/** The back office and the built package, and for the demo a company's website. */
+export const pageRoutes = ({ isDemo }: Pick<Settings, 'isDemo'>): Hono => {
   const pages = new Hono();
   pages.use(compress(), etag(), caching);
   pages.use('/dist/*', forEverybody, folderOf(DIST, '/dist'));
@@ -74,7 +75,11 @@ export const pageRoutes = (): Hono => {
     if (/\.\w+$/.test(c.req.path) || !existsSync(BACK_OFFICE)) return next();
     return serveStatic({ root: BACK_OFFICE, path: 'index.html' })(c, next);
   });
-  pages.use('/embeds/*', folderOf(EMBEDS, '/embeds'));
-  pages.use('/*', folderOf(SITE));
+  if (isDemo) {
+    pages.use('/embeds/*', folderOf(EMBEDS, '/embeds'));
+    pages.use('/*', folderOf(SITE));
+  } else {
+    pages.get('/', (c) => c.redirect('/back-office/'));
+  }
   return pages;
 };

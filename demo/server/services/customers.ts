@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { bearer } from 'better-auth/plugins/bearer';
@@ -6,6 +7,8 @@ import { customerTables } from '../store/auth-schema.js';
 import type { Settings } from '../settings.js';
 import type { Services } from './services.js';
 import type { Portal } from './portals.js';
+import { accountAddress } from './account-address.js';
+import { isDisabled, keepNewCustomer, setCustomerPassword } from './customer-rows.js';
 import { lookOf } from './letters.js';
 import { mailTexts, type Written } from './mail-texts.js';
 import { scopeAdapter } from './scoped-adapter.js';
@@ -43,7 +46,7 @@ const write = async (
   words: (texts: ReturnType<typeof mailTexts>, portalName: string) => Written,
 ): Promise<void> => {
   const portal = await portals.find(portalId);
-  if (!portal) return;
+  if (!portal || (await isDisabled(store.db, portalId, to))) return;
   const { locale: fallback, locales, name } = portal.config.portal;
   const order = [fallback, ...locales.filter((one) => one !== fallback)];
   const locale = preferredLocale(headers?.get('accept-language') ?? undefined, order);
@@ -60,7 +63,13 @@ const createAuth = (needs: Needs, portalId: string) => {
   return betterAuth({
     ...shared,
     database: scopeAdapter(portalId, adapter),
-    user: { additionalFields: { ...ofPortal, company: { type: 'string', required: false, input: false } } },
+    user: {
+      additionalFields: {
+        ...ofPortal,
+        company: { type: 'string', required: false, input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
+    },
     session: { ...session, additionalFields: ofPortal },
     account: { additionalFields: ofPortal },
     verification: { additionalFields: ofPortal, storeIdentifier: 'hashed' },
@@ -111,22 +120,17 @@ export const createCustomers = (needs: Needs): ((portal: Pick<Portal, 'id'>) => 
 /** How better-auth is to name the way an account came to be: somebody with rights made it. */
 export const BY_OFFICE = { method: 'admin' } as const;
 
-/** Adds a customer who can sign in; does nothing when the address is known in this portal. */
+/** Adds a customer of a portal who can sign in; does nothing to one who can. */
 export const addCustomer = async (
-  auth: CustomerAuth,
-  { name, email, password, company }: { name: string; email: string; password: string; company?: string },
+  { store, customersOf, clock }: Pick<Services, 'store' | 'customersOf' | 'clock'>,
+  portalId: string,
+  { email, password, ...known }: { name: string; email: string; password: string; company?: string },
 ): Promise<string> => {
-  const { internalAdapter, password: passwords } = await auth.$context;
-  const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-  if (known && known.accounts.length > 0) return known.user.id;
-  const account = { name, email, emailVerified: true, company: company ?? null };
-  const user = known?.user ?? (await internalAdapter.createUser(account, BY_OFFICE));
-  const hashed = await passwords.hash(password);
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: 'credential',
-    accountId: user.id,
-    password: hashed,
-  });
-  return user.id;
+  const record = { ...known, email: accountAddress(email) };
+  const id = await keepNewCustomer(store.db, portalId, record, clock());
+  const { password: passwords } = await customersOf({ id: portalId }).$context;
+  const { account } = customerTables;
+  if ((await store.db.$count(account, eq(account.userId, id))) > 0) return id;
+  await setCustomerPassword(store.db, { id, portalId }, await passwords.hash(password), clock());
+  return id;
 };

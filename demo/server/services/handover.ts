@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm';
 import type { HandoverCode } from 'portal-request-form/contract';
 import { Refusal, sessionExpired } from '../problem.js';
 import { customerTables } from '../store/auth-schema.js';
@@ -81,6 +81,7 @@ export const findHandover = async ({ store, clock }: Services, portal: Portal, a
   const now = clock();
   const isOpen = and(
     eq(handoverSessions.tokenHash, sha256(token)),
+    isNull(user.disabledAt),
     eq(handoverSessions.portalId, portal.id),
     gt(handoverSessions.expiresAt, now),
     gt(session.expiresAt, now),

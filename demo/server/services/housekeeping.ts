@@ -6,6 +6,7 @@ import { removeOldHandovers } from './handover.js';
 import { removeOldPreviews } from './previews.js';
 import { addUpTallies } from './request-tally.js';
 import type { Services } from './services.js';
+import { removeOldStaffInvitations } from './staff-invitations.js';
 
 const HOUR = 3_600_000;
 
@@ -23,6 +24,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldDeliveries(services);
   await removeOldHandovers(services);
   await removeOldPreviews(services);
+  await removeOldStaffInvitations(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };

@@ -3,16 +3,11 @@ import type { Address, LookupAnswer, OptionItem, OptionPage, OptionSource } from
 import { customerOptions } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
 import { notOurs, readCursor, writeCursor } from './cursor.js';
-import { folded, wordPatterns } from './search-words.js';
+import { folded, sortKeyOf, wordPatterns } from './search-words.js';
 
 const PAGE = 20;
-const LONGEST_NUMBER = 12;
 
 type Row = typeof customerOptions.$inferSelect;
-
-/** Numbers inside a label sort by their value: 2 comes before 10. */
-const sortKeyOf = (label: string): string =>
-  folded(label).replace(/\d+/g, (digits) => digits.padStart(LONGEST_NUMBER, '0'));
 
 const addressWords = ({ street, houseNumber, addition = '', postcode, city }: Address): string =>
   `${street} ${houseNumber} ${addition} ${postcode} ${postcode.replace(/\s/g, '')} ${city}`;

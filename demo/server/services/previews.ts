@@ -16,6 +16,7 @@ import { checkedConfig } from './publications.js';
 import type { Services } from './services.js';
 import { readSettings } from './settings-drafts.js';
 import { accept } from './submit.js';
+import { isWorking } from './workplaces.js';
 
 const HOURS = 8;
 const HOUR = 3_600_000;
@@ -54,6 +55,7 @@ export const findPreview = async ({ store, clock }: Services, token: string): Pr
     eq(staffPortals.staffId, session.userId),
     eq(staffPortals.portalId, portalId),
     eq(staffPortals.role, 'manager'),
+    isWorking(),
   );
   const [found] = await store.db
     .select({ portalId, expiresAt, id: staff.id, name: staff.name, email: staff.email })

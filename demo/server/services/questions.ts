@@ -3,7 +3,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Asked, Issue, RequestType, Submission } from 'portal-request-form/contract';
 import { visibility } from 'portal-request-form/rules';
 import { incomplete } from '../problem.js';
-import { requestHistory, requestQuestions, requests } from '../store/schema.js';
+import { customers, requestHistory, requestQuestions, requests } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
 import { sha256 } from './hash.js';
 import { lockRequest } from './locked-request.js';
@@ -131,11 +131,13 @@ export const findByLink = async (
     eq(requestQuestions.tokenHash, sha256(token)),
     eq(requestQuestions.portalId, portalId),
     gt(requestQuestions.expiresAt, clock()),
+    isNull(customers.disabledAt), // a guest is no customer, and passes
   );
   const [found] = await db
     .select({ question: requestQuestions, customerId: requests.customerId })
     .from(requestQuestions)
     .innerJoin(requests, eq(requests.id, requestQuestions.requestId))
+    .leftJoin(customers, eq(customers.id, requests.customerId))
     .where(wanted);
   return found;
 };

@@ -6,6 +6,7 @@ import { declineReasonsOf } from './decline-reasons.js';
 import type { Clerk } from './office-decisions.js';
 import { readTally } from './request-tally.js';
 import type { Services } from './services.js';
+import { isWorking, worksFor } from './workplaces.js';
 
 const change = async (
   { store: { db } }: Services,
@@ -20,8 +21,7 @@ const change = async (
 
 const isColleague = async ({ store }: Services, { portalId }: Clerk, id: unknown): Promise<boolean> => {
   if (typeof id !== 'string' || id.includes('\0')) return false;
-  const colleague = and(eq(staffPortals.staffId, id), eq(staffPortals.portalId, portalId));
-  return (await store.db.$count(staffPortals, colleague)) > 0;
+  return (await store.db.$count(staffPortals, worksFor(id, portalId))) > 0;
 };
 
 /** Gives a request to a member of staff of the same office, or to nobody for null. Throws a 404, or a 422 for anybody else. */
@@ -52,7 +52,7 @@ export const requestChoices = async (services: Services, clerk: Clerk): Promise<
     .select({ id, name })
     .from(staff)
     .innerJoin(staffPortals, eq(staffPortals.staffId, id))
-    .where(eq(staffPortals.portalId, clerk.portalId))
+    .where(and(eq(staffPortals.portalId, clerk.portalId), isWorking()))
     .orderBy(asc(name), asc(id));
   return {
     types: [...asked, ...earlier.map((type) => ({ id: type, label: type }))],

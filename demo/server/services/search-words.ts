@@ -12,6 +12,12 @@ export const folded = (text: string): string =>
     .replace(/[ıøłđßæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .normalize('NFC');
 
+const LONGEST_NUMBER = 12;
+
+/** A text as it sorts: without case and accents, and numbers by their value, so that 2 comes before 10. */
+export const sortKeyOf = (text: string): string =>
+  folded(text).replace(/\d+/g, (digits) => digits.padStart(LONGEST_NUMBER, '0'));
+
 /** One `LIKE` pattern for each word of a query; `%` and `_` mean themselves. */
 export const wordPatterns = (query: string): string[] =>
   query

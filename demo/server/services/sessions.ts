@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { APIError } from 'better-auth/api';
 import type { CurrentSession, Customer, Session, SignIn } from 'portal-request-form/contract';
 import { Refusal } from '../problem.js';
+import { accountAddress } from './account-address.js';
 import { endHandover, findHandover, isHandoverToken } from './handover.js';
 import type { Portal } from './portals.js';
 import type { Services } from './services.js';
@@ -28,9 +29,6 @@ const CREDENTIALS_STATUS: ReadonlySet<number> = new Set([400, 401, 403, 422]);
 /** Whether better-auth says no, as opposed to being out of order. */
 export const isDenied = (error: unknown): boolean =>
   error instanceof APIError && CREDENTIALS_STATUS.has(error.statusCode);
-
-/** The address as accounts know it. */
-export const accountAddress = (email: string): string => email.trim().toLowerCase();
 
 type Limited = Pick<Services, 'throttle' | 'settings'>;
 
@@ -97,7 +95,7 @@ export const findOwnSession = async (
   authorization: string,
 ): Promise<OwnSession | undefined> => {
   const found = await services.customersOf(portal).api.getSession({ headers: new Headers({ authorization }) });
-  if (!found) return undefined;
+  if (!found || found.user.disabledAt) return undefined;
   const session = { expiresAt: found.session.expiresAt.toISOString(), customer: customerOf(found.user) };
   return { session, id: found.session.id, token: found.session.token };
 };

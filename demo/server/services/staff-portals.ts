@@ -7,7 +7,9 @@ import { portalConfigs, portals, staffPortals } from '../store/schema.js';
 import { firstConfig } from './new-portal.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
+import { isLocale, isNewPortalId } from './shapes.js';
 import { typed } from './texts.js';
+import { isWorking, worksFor } from './workplaces.js';
 
 const LONGEST_NAME = 200;
 const MOST_LOCALES = 20;
@@ -20,7 +22,7 @@ export const listStaffPortals = async ({ store }: Services, clerk: Clerk): Promi
     .from(staffPortals)
     .innerJoin(portals, eq(portals.id, staffPortals.portalId))
     .innerJoin(portalConfigs, isCurrent)
-    .where(eq(staffPortals.staffId, clerk.id))
+    .where(and(eq(staffPortals.staffId, clerk.id), isWorking()))
     .orderBy(portals.id);
   return rows.map(({ id, role, config: { portal } }) => {
     const { name, locale } = portal;
@@ -36,21 +38,10 @@ export const switchPortal = async (
   portalId: unknown,
 ): Promise<void> => {
   if (typeof portalId !== 'string' || portalId.includes('\0')) throw notFound();
-  const own = and(eq(staffPortals.staffId, clerk.id), eq(staffPortals.portalId, portalId));
-  if ((await store.db.$count(staffPortals, own)) === 0) throw notFound();
+  if ((await store.db.$count(staffPortals, worksFor(clerk.id, portalId))) === 0) throw notFound();
   const { session } = staffTables;
   await store.db.update(session).set({ portalId }).where(eq(session.id, sessionId));
   await store.db.execute(sql`SELECT pg_notify('office_event', ${`session ${sessionId}`})`); // who watches does so anew
-};
-
-const isLocale = (tag: unknown): tag is string => {
-  if (typeof tag !== 'string' || tag.length > 35) return false;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 };
 
 const localeIssues = (locales: unknown): Issue[] => {
@@ -69,7 +60,7 @@ const readNew = (body: Record<string, unknown>): NewPortal => {
   const { id, locales } = body;
   const name = typeof body['name'] === 'string' ? typed(body['name']) : '';
   const issues: Issue[] = [
-    ...(typeof id === 'string' && /^[a-z0-9][a-z0-9-]{1,49}$/.test(id) ? [] : [{ pointer: '/id', code: 'id' }]),
+    ...(isNewPortalId(id) ? [] : [{ pointer: '/id', code: 'id' }]),
     ...(name === '' ? [{ pointer: '/name', code: 'required' }] : []),
     ...([...name].length > LONGEST_NAME ? [{ pointer: '/name', code: 'too-long', params: { max: LONGEST_NAME } }] : []),
     ...localeIssues(locales),

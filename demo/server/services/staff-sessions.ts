@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { StaffRole, StaffSession } from '../../office-contract/index.js';
 import { Refusal } from '../problem.js';
 import { staffPortals } from '../store/schema.js';
+import { accountAddress } from './account-address.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
-import { accountAddress, guarded } from './sessions.js';
+import { guarded } from './sessions.js';
+import { isWorking } from './workplaces.js';
 
 export interface FoundStaff {
   readonly session: StaffSession;
@@ -29,7 +31,7 @@ const workplaceOf = async (
   const all = await store.db
     .select({ portalId, role })
     .from(staffPortals)
-    .where(eq(staffPortals.staffId, staffId))
+    .where(and(eq(staffPortals.staffId, staffId), isWorking()))
     .orderBy(portalId);
   const named = wanted.map((id) => all.find((one) => one.portalId === id));
   return named.find((one) => one !== undefined) ?? all[0];

@@ -48,7 +48,19 @@ const verification = () => ({
 
 const ofPortal = () => ({ portalId: text('portal_id').notNull() });
 
-export const customers = pgTable('customer', { ...person(), company: text('company') });
+export const customers = pgTable('customer', {
+  ...person(),
+  company: text('company'),
+  phone: text('phone'),
+  /** What the company's own administration knows the customer by. */
+  number: text('number'),
+  invitedAt: time('invited_at'),
+  /** Since when the customer may not come in; null for who may. */
+  disabledAt: time('disabled_at'),
+  /** The company, or else the name, as it sorts: without case and accents, numbers by their value. */
+  sortKey: text('sort_key').notNull().default(''),
+  searchText: text('search_text').notNull().default(''),
+});
 export const staff = pgTable('staff', person());
 
 /** The tables behind the accounts of customers, under the names that better-auth gives its models. */

@@ -51,6 +51,8 @@ export const staffPortals = pgTable(
     staffId: text('staff_id').notNull(),
     portalId: text('portal_id').notNull(),
     role: text('role').$type<StaffRole>().notNull(),
+    /** Since when they may do nothing here; null for who may. */
+    disabledAt: time('disabled_at'),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.portalId] })],
 );

@@ -44,6 +44,7 @@ const ENDPOINT = { url: 'https://1.1.1.1/hook', events: ['request.submitted'], i
  * where a route is about the caller's own portal, elsewhere gets its own.
  */
 export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
+  'GET /sign-in': { expected: { nobody: 200, customer: 200, elsewhere: 200, office: 200, manager: 200 } },
   'POST /session': {
     body: { email: 'nobody@example.com', password: 'wrong' },
     expected: { nobody: 401, customer: 401, elsewhere: 401, office: 401, manager: 401 },

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
+import type { SignInHelp } from '../../../office-contract/index.js';
+import { DEMO_MANAGER } from '../../demo-staff.js';
 import { Refusal } from '../../problem.js';
 import type { Services } from '../../services/services.js';
 import { findStaff, signInStaff, signOutStaff } from '../../services/staff-sessions.js';
@@ -20,7 +22,10 @@ const credentialsSchema = z.strictObject({
 export const sessionRoutes = (services: Services): Hono<OfficeEnv> => {
   const secure = services.settings.publicUrl.startsWith('https:');
   const cookie = { httpOnly: true, sameSite: 'Strict', secure, path: PATH } as const;
+  const { email, password } = DEMO_MANAGER;
+  const help: SignInHelp = services.settings.isDemo ? { demo: { email, password } } : {};
   return new Hono<OfficeEnv>()
+    .get('/sign-in', (c) => c.json(help))
     .post('/session', limitBody, async (c) => {
       const parsed = credentialsSchema.safeParse(await readJson(c));
       if (!parsed.success) throw new Refusal(400, 'invalid-request', 'An e-mail address and a password are needed');
