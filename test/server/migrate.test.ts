@@ -58,7 +58,7 @@ it('a portal of the first release keeps its websites, its versions get their ord
     { version: '0', office },
     { version: '1', office },
   ]);
-  const staff = await database.query('SELECT * FROM staff_portal');
+  const staff = await database.query('SELECT staff_id, portal_id, role FROM staff_portal');
   assert.deepEqual(staff.rows, [{ staff_id: 's', portal_id: 'demo', role: 'manager' }]);
   await database.close();
 });
