@@ -1,39 +1,23 @@
 // Says what the browser loads, brotli 11, and fails when it is more than promised.
 import { readFile, readdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { root } from './root.mjs';
+import { dist, entryFile, lazyImportsOf, nameOf, staticGraph } from './module-graph.mjs';
 
 const LIMITS = { first: 25_000, classic: 70_500 };
-
-const dist = join(root, 'dist');
-const STATIC_IMPORT = /(?:\bimport|\bexport)\s*(?:[\w$*{},\s]*?\bfrom\s*)?["'](?<file>\.[^"']+)["']/g;
-const LAZY_IMPORT = /\bimport\(\s*["'`](?<file>\.[^"'`]+)["'`]/g;
 
 /** Brotli keeps 16 MB of what came before, more than any of these files has. */
 const compressed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-const importsOf = async (file, pattern) =>
-  [...(await readFile(file, 'utf8')).matchAll(pattern)].map(({ groups }) => join(dirname(file), groups.file));
-
-/** A file and everything it imports at once, in that order. */
-const staticGraph = async (file, seen = new Set()) => {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const imported of await importsOf(file, STATIC_IMPORT)) await staticGraph(imported, seen);
-  return seen;
-};
-
 const sizeOf = async (file) => compressed(await readFile(file));
 const sumOf = async (files) => (await Promise.all(files.map(sizeOf))).reduce((sum, size) => sum + size, 0);
 const kB = (size) => `${(size / 1000).toFixed(1).padStart(5)} kB`;
-const nameOf = (file) => relative(dist, file);
 const isLanguage = (file) => /^[a-z]{2}-[\w-]{8}\.js$/.test(nameOf(file).replace('chunks/', ''));
 
 /** What each step of a visit adds; `seen` is what is loaded already. */
 const stages = async () => {
-  const entry = [...(await staticGraph(join(dist, 'portal-request-form.js')))];
-  const lazy = (await Promise.all(entry.map((file) => importsOf(file, LAZY_IMPORT)))).flat();
+  const entry = [...(await staticGraph(entryFile))];
+  const lazy = await lazyImportsOf(entry);
   const languages = lazy.filter(isLanguage);
   const sizes = await Promise.all(languages.map(async (file) => ({ file, size: await sizeOf(file) })));
   const language = sizes.sort((a, b) => b.size - a.size)[0]?.file;

@@ -16,6 +16,7 @@ export const chromiumArguments = [
   '--no-first-run',
 ];
 
+/** @type {(files: string[]) => string} */
 const firstThatExists = (files) => files.find((file) => existsSync(file)) ?? files[0];
 export const chromiumPath = firstThatExists([
   '/usr/bin/chromium',

@@ -1,0 +1,13 @@
+import 'survey-core/survey-core.fontless.min.css';
+import { Model } from 'survey-core';
+import { renderSurvey } from 'survey-js-ui';
+import { begin } from '../pages/mount.js';
+
+begin((place, schema) => {
+  const survey = new Model(schema);
+  renderSurvey(survey, place);
+  return () => {
+    place.replaceChildren();
+    survey.dispose();
+  };
+});
