@@ -8,6 +8,7 @@ import type {
   WorkOrder,
   WorkOrderRow,
 } from '../office-contract/index.js';
+import { auditDesk, type AuditDesk } from './api/audit.js';
 import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
 import { asking, type Asking } from './api/asking.js';
 import { portalDesk, type PortalDesk } from './api/portals.js';
@@ -24,7 +25,7 @@ export interface ListQuery {
 }
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
-export interface OfficeApi extends RequestDesk, Asking {
+export interface OfficeApi extends RequestDesk, Asking, AuditDesk {
   /** The calls about what leaves the server. */
   readonly deliveries: DeliveryDesk;
   readonly portals: PortalDesk;
@@ -151,6 +152,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
     deliveries: deliveryDesk(call),
     portals: portalDesk(call),
     ...asking(call),
+    ...auditDesk(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;

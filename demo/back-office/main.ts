@@ -1,3 +1,4 @@
+import { AuditPage } from './pages/audit.js';
 import { DeliveriesPage } from './pages/deliveries.js';
 import { DeliveryList } from './parts/delivery-list.js';
 import { WebhookDialog } from './parts/webhook-dialog.js';
@@ -43,6 +44,7 @@ customElements.define('office-json-value', JsonValue);
 customElements.define('office-settings-preview', SettingsPreview);
 customElements.define('office-publish-panel', PublishPanel);
 customElements.define('office-settings-versions', SettingsVersions);
+customElements.define('office-audit', AuditPage);
 customElements.define('office-deliveries', DeliveriesPage);
 customElements.define('office-webhooks', Webhooks);
 customElements.define('office-webhook-dialog', WebhookDialog);

@@ -35,6 +35,12 @@ export const SECTIONS: readonly Section[] = [
     page: (office) => html`<office-deliveries data-page .office=${office}></office-deliveries>`,
   },
   {
+    path: 'audit',
+    label: 'audit',
+    roles: ['manager'],
+    page: (office, route) => html`<office-audit data-page .office=${office} .route=${route}></office-audit>`,
+  },
+  {
     path: 'settings',
     label: 'settings',
     roles: ['manager'],

@@ -3,6 +3,7 @@
  * (HttpOnly cookie, SameSite=Strict), else it is 401 session-expired; errors are the contract's `application/problem+json`.
  */
 export * from './asking.js';
+export * from './audit.js';
 export * from './deliveries.js';
 export * from './portals.js';
 export * from './receipts.js';

@@ -10,9 +10,12 @@ export interface Column<Row> {
   cell(row: Row, words: Words): TemplateResult | string;
 }
 
+/** A list by the text that names it; the same with `.empty` says that nothing is in it. */
+type ListName = 'requests' | 'work-orders' | 'audit';
+
 /** What a list is made of; `Value` is what the server said about its rows. */
 export interface List<Row, Value extends { items: readonly Row[] }> {
-  what: 'requests' | 'work-orders';
+  what: ListName;
   load: Load<Value>;
   columns: readonly Column<Row>[];
   /** A class for rows that stand out. */
@@ -59,7 +62,7 @@ const table = <Row, Value extends { items: readonly Row[] }>(
   </table>
 `;
 
-const empty = (words: Words, what: 'requests' | 'work-orders', isNarrowed: boolean, clearAddress: string) =>
+const empty = (words: Words, what: ListName, isNarrowed: boolean, clearAddress: string) =>
   isNarrowed
     ? html`<p class="empty">${words.say('nothing-found')} <a href=${clearAddress}>${words.say('clear-filters')}</a></p>`
     : html`<p class="empty">${words.say(`${what}.empty`)}</p>`;

@@ -12,7 +12,7 @@ export interface RequestFilters {
   go(change: Partial<RequestsRoute>): void;
 }
 
-type Option = readonly [value: string, label: string];
+export type Option = readonly [value: string, label: string];
 
 /** What a control says now, kept from the form around it, which would search for it. */
 const valueOf = (event: Event): string => {
@@ -21,7 +21,8 @@ const valueOf = (event: Event): string => {
   return target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target.value : '';
 };
 
-const choice = (
+/** One of several, chosen; kept from the form around it. */
+export const choice = (
   name: string,
   label: string,
   chosen: string,
@@ -40,7 +41,8 @@ const choice = (
     </select>
   </div>`;
 
-const day = (name: string, label: string, chosen: string, choose: (value: string) => void) =>
+/** A day, or none. */
+export const day = (name: string, label: string, chosen: string, choose: (value: string) => void) =>
   html`<div class="control">
     <label for=${name}>${label}</label>
     <input

@@ -1,3 +1,4 @@
+import * as audit from './audit.js';
 import * as deliveries from './deliveries.js';
 import * as asking from './asking.js';
 import { en } from './en.js';
@@ -8,8 +9,8 @@ import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
-  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl, ...portals.nl },
-  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en, ...portals.en },
+  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl, ...portals.nl, ...audit.nl },
+  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en, ...portals.en, ...audit.en },
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;

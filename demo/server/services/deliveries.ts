@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm
 import type { Delivery, DeliveryAttempt, DeliveryDetail, DeliveryState } from '../../office-contract/index.js';
 import { notFound, Refusal } from '../problem.js';
 import { deliveryAttempts, outbox } from '../store/schema.js';
+import { record, recordReading } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { OutboxRow } from './outbox-senders.js';
 import type { Services } from './services.js';
@@ -81,18 +82,22 @@ export const listDeliveries = async (
 
 const isOwn = ({ portalId }: Clerk, id: number) => and(eq(outbox.id, id), eq(outbox.portalId, portalId));
 
-/** A delivery with every attempt. Throws a 404. */
-export const findDelivery = async ({ store: { db } }: Services, clerk: Clerk, id: number): Promise<DeliveryDetail> => {
-  const [row] = await db.select().from(outbox).where(isOwn(clerk, id));
-  if (!row) throw notFound();
-  const of = eq(deliveryAttempts.outboxId, id);
-  const tries = await db.select().from(deliveryAttempts).where(of).orderBy(asc(deliveryAttempts.id));
-  return {
-    ...shown(row),
-    tries: tries.map(attemptOf),
-    ...(row.kind === 'webhook' ? { body: row.text } : {}),
-  };
-};
+const aboutDelivery = (id: number) => ({ id: String(id), label: String(id) });
+
+/** A delivery with every attempt; that it was read is kept, as a call holds answers. Throws a 404. */
+export const findDelivery = (services: Services, clerk: Clerk, id: number): Promise<DeliveryDetail> =>
+  services.store.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(outbox).where(isOwn(clerk, id));
+    if (!row) throw notFound();
+    const of = eq(deliveryAttempts.outboxId, id);
+    const tries = await tx.select().from(deliveryAttempts).where(of).orderBy(asc(deliveryAttempts.id));
+    await recordReading(services, tx, clerk, 'delivery.read', aboutDelivery(id));
+    return {
+      ...shown(row),
+      tries: tries.map(attemptOf),
+      ...(row.kind === 'webhook' ? { body: row.text } : {}),
+    };
+  });
 
 /**
  * Sends a delivery now, whether it arrived before, was given up or still waits; a receiver knows it by the id it had.
@@ -105,6 +110,7 @@ export const sendAgain = async (services: Services, clerk: Clerk, id: number): P
     if (!found) throw notFound();
     if (found.text === '') throw new Refusal(409, 'invalid-request', 'The text of this mail was not kept');
     const change = { beganAt: now, nextTryAt: now, attempts: 0, sentAt: null, gaveUpAt: null };
+    await record(services, tx, clerk, 'delivery.repeated', aboutDelivery(id));
     const [changed] = await tx.update(outbox).set(change).where(eq(outbox.id, id)).returning();
     return changed ?? found;
   });

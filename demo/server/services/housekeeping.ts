@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm';
 import { customerTables, staffTables } from '../store/auth-schema.js';
+import { removeOldAudit } from './audit.js';
 import { removeOldDeliveries } from './deliveries.js';
 import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
@@ -10,7 +11,7 @@ import { removeOldStaffInvitations } from './staff-invitations.js';
 
 const HOUR = 3_600_000;
 
-/** Adds up what is counted, and removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, files that were never sent. */
+/** Adds up what is counted, and removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, old entries of the audit, files that were never sent. */
 export const tidy = async (services: Services): Promise<void> => {
   const { store, clock, throttle, attachments, log } = services;
   const { db } = store;
@@ -25,6 +26,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldHandovers(services);
   await removeOldPreviews(services);
   await removeOldStaffInvitations(services);
+  await removeOldAudit(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };

@@ -3,6 +3,7 @@ import type { DuplicateCandidate } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { requestHistory, requests, requestSubjects, staff, workOrders } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
+import { aboutRequest, record } from './audit.js';
 import type { RequestRow } from './locked-request.js';
 import { mergeTexts } from './merge-texts.js';
 import { decide, type Clerk } from './office-decisions.js';
@@ -106,6 +107,7 @@ const close = async (
     .update(requests)
     .set({ duplicateOf: main.id })
     .where(or(eq(requests.id, duplicate.id), eq(requests.duplicateOf, duplicate.id))); // what repeats it repeats the other
+  await record(services, tx, clerk, 'request.merged', aboutRequest(duplicate, { into: main.reference }));
   const note = mergeTexts(main.locale).added(duplicate.reference);
   const entry = { requestId: main.id, at, status: main.status, by: 'office' as const, note, staffId: clerk.id };
   await tx.insert(requestHistory).values(entry);

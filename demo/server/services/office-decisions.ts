@@ -4,6 +4,7 @@ import { incomplete, notFound } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { announce } from './announce.js';
+import { aboutRequest, record } from './audit.js';
 import { declineReasonsOf } from './decline-reasons.js';
 import { lookOf } from './letters.js';
 import { lockRequest, type RequestRow } from './locked-request.js';
@@ -65,6 +66,7 @@ export const decide = async (
     .where(eq(requests.id, row.id));
   const entry = { requestId: row.id, at, status, by: 'office' as const, note, staffId: clerk.id };
   await tx.insert(requestHistory).values(entry);
+  await record(services, tx, clerk, `request.${status}`, aboutRequest(row));
   await tell(services, tx, row, status, reason);
   await announce(services, tx, row.id, `request.${status}`);
 };

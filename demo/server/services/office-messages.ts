@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { incomplete } from '../problem.js';
 import { officeMessageKeys, requestHistory, requests } from '../store/schema.js';
+import { aboutRequest, record } from './audit.js';
 import { lockRequest } from './locked-request.js';
 import type { Clerk } from './office-decisions.js';
 import { formPage, tellCustomer } from './request-mail.js';
@@ -27,6 +28,7 @@ export const sendOfficeMessage = async (
     if (!isNew) return;
     const entry = { requestId: id, at, status: row.status, by: 'office' as const, note, staffId: clerk.id };
     await tx.insert(requestHistory).values(entry);
+    await record(services, tx, clerk, 'request.messaged', aboutRequest(row));
     const searchText = sql`${requests.searchText} || ${`\n${note}`}::text`;
     await tx.update(requests).set({ updatedAt: at, searchText }).where(eq(requests.id, id));
     await tellCustomer(services, tx, row, 'message', { note, link: formPage(row, services.settings.publicUrl) });

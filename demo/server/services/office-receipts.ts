@@ -6,6 +6,7 @@ import type { ReceiptDifference, ReceiptReport } from '../../office-contract/ind
 import { notFound, Refusal } from '../problem.js';
 import { requestReplies, requests } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
+import { aboutRequest, recordReading } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 
@@ -68,11 +69,14 @@ const versionsOf = async (db: Queryable, row: typeof requests.$inferSelect): Pro
 
 /** Whether a receipt file is authentic and of this request, and where it differs from it. Throws a 404, and a 422. */
 export const checkOfficeReceipt = async (
-  { store: { db }, signing }: Services,
-  { portalId }: Clerk,
+  services: Services,
+  clerk: Clerk,
   id: string,
   body: unknown,
 ): Promise<ReceiptReport> => {
+  const { store, signing } = services;
+  const { db } = store;
+  const { portalId } = clerk;
   const [row] = await db
     .select()
     .from(requests)
@@ -82,6 +86,7 @@ export const checkOfficeReceipt = async (
   const issues = await checkReceipt(file, { portal: portalId, keys: [...signing.keys] });
   const { reference, submittedAt, digest: sum } = file.receipt;
   if (file.receipt.id !== id) return { issues, reference, isOfThisRequest: false, differences: [] };
+  await db.transaction((tx) => recordReading(services, tx, clerk, 'request.read', aboutRequest(row)));
   const versions = await versionsOf(db, row);
   const kept = versions.find((version) => version.receipt.digest === sum) ?? versions.at(-1);
   const differences = differencesBetween(

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { OfficeRequest, OfficeRequestRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
+import type { Transaction } from '../store/store.js';
 import { attachments, requests, requestTerms, staff, workOrders } from '../store/schema.js';
+import { aboutRequest, recordReading } from './audit.js';
 import { mergedWith } from './merged-requests.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
@@ -58,13 +60,12 @@ export const rowOf = (stored: StoredRow, portalLocale: string): OfficeRequestRow
   };
 };
 
-/** A request as the office reads it, with the questions it was asked with. Throws a 404. */
-export const findOfficeRequest = async (
+const readRequest = async (
   services: Services,
+  db: Transaction,
   { portalId, portalLocale }: Clerk,
   id: string,
 ): Promise<OfficeRequest> => {
-  const { db } = services.store;
   const { configVersion, submission, digest, duplicateOf } = requests;
   const [found] = await db
     .select({ ...rowColumns, configVersion, submission, digest, duplicateOf })
@@ -107,3 +108,11 @@ export const findOfficeRequest = async (
     ...(asked ? { asked } : {}),
   };
 };
+
+/** A request as the office reads it, with the questions it was asked with; that it was read is kept. Throws a 404. */
+export const findOfficeRequest = (services: Services, clerk: Clerk, id: string): Promise<OfficeRequest> =>
+  services.store.db.transaction(async (tx) => {
+    const request = await readRequest(services, tx, clerk, id);
+    await recordReading(services, tx, clerk, 'request.read', aboutRequest(request));
+    return request;
+  });

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, or } from 'drizzle-orm';
 import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
 import { requests, staff, workOrders } from '../store/schema.js';
+import { aboutRequest, recordReading } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import { matching } from './request-filter.js';
 import type { Services } from './services.js';
@@ -69,18 +70,22 @@ export const listWorkOrders = async (
   return { items, total: found?.total ?? 0, page, pageSize: PAGE_SIZE };
 };
 
-/** One work order of a portal. Throws a 404. */
-export const findWorkOrder = async (
-  { store: { db } }: Services,
-  { portalId, portalLocale }: Clerk,
-  id: string,
-): Promise<WorkOrder> => {
-  const [row] = await db
-    .select(columns)
-    .from(workOrders)
-    .innerJoin(requests, eq(requests.id, workOrders.requestId))
-    .leftJoin(staff, eq(staff.id, workOrders.createdBy))
-    .where(and(eq(workOrders.id, id), eq(workOrders.portalId, portalId)));
-  if (!row) throw notFound();
-  return orderOf(row, portalLocale);
-};
+/** One work order of a portal; that it was read is kept. Throws a 404. */
+export const findWorkOrder = (services: Services, clerk: Clerk, id: string): Promise<WorkOrder> =>
+  services.store.db.transaction(async (tx) => {
+    const [row] = await tx
+      .select(columns)
+      .from(workOrders)
+      .innerJoin(requests, eq(requests.id, workOrders.requestId))
+      .leftJoin(staff, eq(staff.id, workOrders.createdBy))
+      .where(and(eq(workOrders.id, id), eq(workOrders.portalId, clerk.portalId)));
+    if (!row) throw notFound();
+    await recordReading(
+      services,
+      tx,
+      clerk,
+      'work-order.read',
+      aboutRequest({ id: row.requestId, reference: row.requestReference }),
+    );
+    return orderOf(row, clerk.portalLocale);
+  });

@@ -5,6 +5,7 @@ import { visibility } from 'portal-request-form/rules';
 import { incomplete } from '../problem.js';
 import { customers, requestHistory, requestQuestions, requests } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
+import { aboutRequest, record } from './audit.js';
 import { sha256 } from './hash.js';
 import { lockRequest } from './locked-request.js';
 import type { Clerk } from './office-decisions.js';
@@ -115,6 +116,7 @@ export const askBack = async (
     await tx.update(requests).set({ status, updatedAt: at }).where(eq(requests.id, id));
     const entry = { requestId: id, at, status, by: 'office' as const, note: asking.message, staffId: clerk.id };
     await tx.insert(requestHistory).values(entry);
+    await record(services, tx, clerk, 'request.asked', aboutRequest(row));
     const link = `${formPage(row, services.settings.publicUrl)}#portal-reply=${id}.${token}`;
     await tellCustomer(services, tx, row, 'asked', { note: asking.message, link, until });
   });

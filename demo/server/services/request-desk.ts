@@ -1,41 +1,59 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { RequestChoices } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
 import { requests, staff, staffPortals } from '../store/schema.js';
+import type { Queryable } from '../store/store.js';
+import { aboutRequest, record } from './audit.js';
 import { declineReasonsOf } from './decline-reasons.js';
 import type { Clerk } from './office-decisions.js';
 import { readTally } from './request-tally.js';
 import type { Services } from './services.js';
-import { isWorking, worksFor } from './workplaces.js';
+import { isWorking } from './workplaces.js';
 
 const change = async (
-  { store: { db } }: Services,
+  queryable: Queryable,
   { portalId }: Clerk,
   id: string,
   values: { isUnread: boolean } | { assignedTo: string | null; updatedAt: Date },
-): Promise<void> => {
+): Promise<{ id: string; reference: string }> => {
   const own = and(eq(requests.id, id), eq(requests.portalId, portalId));
-  const changed = await db.update(requests).set(values).where(own).returning({ id: requests.id });
-  if (changed.length === 0) throw notFound();
+  const { reference } = requests;
+  const [changed] = await queryable.update(requests).set(values).where(own).returning({ id: requests.id, reference });
+  if (!changed) throw notFound();
+  return changed;
 };
 
-const isColleague = async ({ store }: Services, { portalId }: Clerk, id: unknown): Promise<boolean> => {
-  if (typeof id !== 'string' || id.includes('\0')) return false;
-  return (await store.db.$count(staffPortals, worksFor(id, portalId))) > 0;
+/** Who worked for a portal at any time, or does under a condition, by name. */
+export const colleaguesOf = (
+  queryable: Queryable,
+  portalId: string,
+  condition?: SQL,
+): Promise<{ id: string; name: string }[]> => {
+  const { id, name } = staff;
+  return queryable
+    .select({ id, name })
+    .from(staff)
+    .innerJoin(staffPortals, eq(staffPortals.staffId, id))
+    .where(and(eq(staffPortals.portalId, portalId), condition))
+    .orderBy(asc(name), asc(id));
 };
 
 /** Gives a request to a member of staff of the same office, or to nobody for null. Throws a 404, or a 422 for anybody else. */
 export const assignRequest = async (services: Services, clerk: Clerk, id: string, staffId: unknown): Promise<void> => {
-  if (staffId !== null && !(await isColleague(services, clerk, staffId))) {
-    throw incomplete([{ pointer: '/staffId', code: 'option' }]);
-  }
-  await change(services, clerk, id, { assignedTo: staffId as string | null, updatedAt: services.clock() });
+  await services.store.db.transaction(async (tx) => {
+    const colleague = (await colleaguesOf(tx, clerk.portalId, isWorking())).find((one) => one.id === staffId);
+    if (staffId !== null && !colleague) throw incomplete([{ pointer: '/staffId', code: 'option' }]);
+    const values = { assignedTo: colleague?.id ?? null, updatedAt: services.clock() };
+    const request = await change(tx, clerk, id, values);
+    const details = colleague ? { to: colleague.name } : undefined;
+    await record(services, tx, clerk, 'request.assigned', aboutRequest(request, details));
+  });
 };
 
 /** Notes that the office has opened a request, or wants to see it as new again. Throws a 404, or a 422. */
 export const markRequest = async (services: Services, clerk: Clerk, id: string, isUnread: unknown): Promise<void> => {
   if (typeof isUnread !== 'boolean') throw incomplete([{ pointer: '/isUnread', code: 'type' }]);
-  await change(services, clerk, id, { isUnread });
+  await change(services.store.db, clerk, id, { isUnread });
 };
 
 /** What a portal's requests can be filtered by, and who can be given one. */
@@ -47,13 +65,7 @@ export const requestChoices = async (services: Services, clerk: Clerk): Promise<
   const known = new Set(asked.map(({ id }) => id));
   const tallies = await readTally(db, clerk.portalId);
   const earlier = [...new Set(tallies.map(({ requestType }) => requestType))].filter((id) => !known.has(id)).sort();
-  const { id, name } = staff;
-  const colleagues = await db
-    .select({ id, name })
-    .from(staff)
-    .innerJoin(staffPortals, eq(staffPortals.staffId, id))
-    .where(and(eq(staffPortals.portalId, clerk.portalId), isWorking()))
-    .orderBy(asc(name), asc(id));
+  const colleagues = await colleaguesOf(db, clerk.portalId, isWorking());
   return {
     types: [...asked, ...earlier.map((type) => ({ id: type, label: type }))],
     colleagues,

@@ -2,9 +2,11 @@ import { desc, eq } from 'drizzle-orm';
 import type { Field, PortalConfig } from 'portal-request-form/contract';
 import { answerLines, answerText } from '../../back-office/answer-text.js';
 import { answered, describe, type Reading } from '../../back-office/answers.js';
+import type { AuditDetails } from '../../office-contract/index.js';
 import type { TextKey } from '../../back-office/texts/index.js';
 import type { Words } from '../../back-office/words.js';
 import { portalConfigs } from '../store/schema.js';
+import { record } from './audit.js';
 import { BYTE_ORDER_MARK, csvRow } from './csv.js';
 import { exportedRows, type ExportedRow } from './export-rows.js';
 import type { Clerk } from './office-decisions.js';
@@ -76,6 +78,18 @@ const factColumns = (reading: Reading, timeZone: string): Column[] => {
     column('work-order', ({ workOrderReference }) => workOrderReference ?? ''),
     column('reason', ({ reason }) => reason ?? ''),
   ];
+};
+
+/** Keeps that somebody takes requests away, before the first of them leaves; not the words that were looked for. */
+export const keepExport = (
+  services: Services,
+  clerk: Clerk,
+  { status, type, since, until }: RequestQuery,
+  format: 'csv' | 'json',
+): Promise<void> => {
+  const narrowed = Object.entries({ status, type, since, until }).filter(([, value]) => value !== undefined);
+  const details: AuditDetails = { format, ...(Object.fromEntries(narrowed) as AuditDetails) };
+  return services.store.db.transaction((tx) => record(services, tx, clerk, 'request.exported', { details }));
 };
 
 /** What a query finds as CSV, in pieces: a column for each answer of a type, or one for all answers of several types. */

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { SettingsContent, SettingsVersion } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { portalConfigs, portals, settingsDrafts } from '../store/schema.js';
+import { record } from './audit.js';
 import { notOurs, readCursor, writeCursor } from './cursor.js';
 import type { Clerk } from './office-decisions.js';
 import { keepPublication, nextVersion, versionOf } from './publications.js';
@@ -28,38 +29,45 @@ const readNote = (given: unknown): string | undefined => {
  * with what keeps it from being published.
  */
 export const publishSettings = async (
-  { store, clock }: Services,
-  { id, name, portalId }: Clerk,
+  services: Services,
+  clerk: Clerk,
   seen: string,
   body: Record<string, unknown>,
 ): Promise<SettingsVersion> => {
   const note = readNote(body['note']);
+  const { store, clock } = services;
+  const { id, name, portalId } = clerk;
   return store.db.transaction(async (tx) => {
     const { draft, hasDraft } = await lockSettings(tx, portalId, seen);
     if (!hasDraft) throw new Refusal(409, 'invalid-request', 'There is nothing to publish');
     const settings = publishable(draft.content, await nextVersion(tx, portalId));
     await tx.delete(settingsDrafts).where(eq(settingsDrafts.portalId, portalId));
+    const details = note === undefined ? {} : { details: { note } };
+    await record(services, tx, clerk, 'settings.published', { label: settings.config.version, ...details });
     return keepPublication(tx, { portalId, ...settings, at: clock(), by: { id, name }, note });
   });
 };
 
 /** Makes what was published before what the portal is, under a new version. Throws a 404, or a 412 as above. */
 export const restoreSettings = async (
-  { store, portals: published, clock }: Services,
-  { id, name, portalId }: Clerk,
+  services: Services,
+  clerk: Clerk,
   version: string,
   seen: string | undefined,
 ): Promise<SettingsVersion> =>
-  store.db.transaction(async (tx) => {
+  services.store.db.transaction(async (tx) => {
+    const { id, name, portalId } = clerk;
     await lockSettings(tx, portalId, seen);
-    const earlier = await published.settingsOf(tx, portalId, version);
+    const earlier = await services.portals.settingsOf(tx, portalId, version);
     if (!earlier) throw notFound();
     const config = { ...earlier.config, version: await nextVersion(tx, portalId) };
+    const about = { label: config.version, details: { from: version } };
+    await record(services, tx, clerk, 'settings.restored', about);
     return keepPublication(tx, {
       portalId,
       config,
       office: earlier.office,
-      at: clock(),
+      at: services.clock(),
       by: { id, name },
       restoredFrom: version,
     });

@@ -4,6 +4,7 @@ import type { NewPortal, StaffPortal } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { staffTables } from '../store/auth-schema.js';
 import { portalConfigs, portals, staffPortals } from '../store/schema.js';
+import { record } from './audit.js';
 import { firstConfig } from './new-portal.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
@@ -32,16 +33,19 @@ export const listStaffPortals = async ({ store }: Services, clerk: Clerk): Promi
 
 /** Makes a portal that somebody works for the one that a session is about. Throws a 404 for any other. */
 export const switchPortal = async (
-  { store }: Services,
+  services: Services,
   clerk: Clerk,
   sessionId: string,
   portalId: unknown,
 ): Promise<void> => {
   if (typeof portalId !== 'string' || portalId.includes('\0')) throw notFound();
-  if ((await store.db.$count(staffPortals, worksFor(clerk.id, portalId))) === 0) throw notFound();
   const { session } = staffTables;
-  await store.db.update(session).set({ portalId }).where(eq(session.id, sessionId));
-  await store.db.execute(sql`SELECT pg_notify('office_event', ${`session ${sessionId}`})`); // who watches does so anew
+  await services.store.db.transaction(async (tx) => {
+    if ((await tx.$count(staffPortals, worksFor(clerk.id, portalId))) === 0) throw notFound();
+    await tx.update(session).set({ portalId }).where(eq(session.id, sessionId));
+    await tx.execute(sql`SELECT pg_notify('office_event', ${`session ${sessionId}`})`); // who watches does so anew
+    if (portalId !== clerk.portalId) await record(services, tx, { ...clerk, portalId }, 'session.switched');
+  });
 };
 
 const localeIssues = (locales: unknown): Issue[] => {
@@ -75,16 +79,17 @@ const readNew = (body: Record<string, unknown>): NewPortal => {
  * 422.
  */
 export const createPortal = async (
-  { store, portals: known }: Services,
+  services: Services,
   clerk: Clerk,
   body: Record<string, unknown>,
 ): Promise<StaffPortal> => {
   const { id, name, locales } = readNew(body);
   const [locale = 'en', ...more] = locales;
-  return store.db.transaction(async (tx) => {
-    const isNew = await known.addIn(tx, id, firstConfig(name, [locale, ...more]));
+  return services.store.db.transaction(async (tx) => {
+    const isNew = await services.portals.addIn(tx, id, firstConfig(name, [locale, ...more]));
     if (!isNew) throw new Refusal(409, 'invalid-request', 'There is a portal with this id already');
     await tx.insert(staffPortals).values({ staffId: clerk.id, portalId: id, role: 'manager' });
+    await record(services, tx, { ...clerk, portalId: id }, 'portal.made', { label: id });
     return { id, name, locale, role: 'manager', isCurrent: false };
   });
 };

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { StaffRole, StaffSession } from '../../office-contract/index.js';
 import { Refusal } from '../problem.js';
+import { staffTables } from '../store/auth-schema.js';
 import { staffPortals } from '../store/schema.js';
 import { accountAddress } from './account-address.js';
+import { record } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { guarded } from './sessions.js';
@@ -13,7 +15,6 @@ export interface FoundStaff {
   readonly clerk: Clerk;
   /** What the database knows the session by. */
   readonly sessionId: string;
-  readonly sessionToken: string;
 }
 
 interface Workplace {
@@ -56,7 +57,6 @@ export const findStaff = async (services: Services, token: string): Promise<Foun
     },
     clerk: { id, name, role, portalId: portal.id, portalLocale },
     sessionId: found.session.id,
-    sessionToken: found.session.token,
   };
 };
 
@@ -81,6 +81,9 @@ export const signInStaff = async (
 export const signOutStaff = async (services: Services, token: string): Promise<void> => {
   const found = await findStaff(services, token);
   if (!found) return;
-  const { internalAdapter } = await services.staff.$context;
-  await internalAdapter.deleteSession(found.sessionToken);
+  const { session } = staffTables;
+  await services.store.db.transaction(async (tx) => {
+    const ended = await tx.delete(session).where(eq(session.id, found.sessionId)).returning({ id: session.id });
+    if (ended.length > 0) await record(services, tx, found.clerk, 'session.ended');
+  });
 };

@@ -4,6 +4,7 @@ import type { Issue } from 'portal-request-form/contract';
 import { WEBHOOK_EVENTS, type WebhookEndpoint, type WebhookEvent } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { portals, webhookEndpoints } from '../store/schema.js';
+import { record } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { TEST_EVENT } from './webhook-sender.js';
@@ -64,12 +65,16 @@ export const listEndpoints = async ({ store, clock }: Services, { portalId }: Cl
   return rows.map((row) => shown(row, clock()));
 };
 
+/** An endpoint as an entry names it: without its path, which may hold a secret. */
+const aboutEndpoint = ({ id, url }: Pick<EndpointRow, 'id' | 'url'>) => ({ id, label: new URL(url).host });
+
 /** Adds an endpoint and tells its secret, which is told this once only. Throws a 409 when there are too many, and a 422. */
 export const addEndpoint = async (
   services: Services,
-  { portalId }: Clerk,
+  clerk: Clerk,
   body: Body,
 ): Promise<WebhookEndpoint & { secret: string }> => {
+  const { portalId } = clerk;
   const wanted = await readEndpoint(services, body);
   const now = services.clock();
   const [id, secret] = [randomUUID(), makeSecret()];
@@ -85,6 +90,7 @@ export const addEndpoint = async (
       .insert(webhookEndpoints)
       .values({ id, portalId, ...wanted, secret: sealed, createdAt: now })
       .returning();
+    await record(services, tx, clerk, 'webhook.added', aboutEndpoint({ id, ...wanted }));
     return added;
   });
   if (!row) throw new Error('An endpoint was not kept');
@@ -100,20 +106,23 @@ export const changeEndpoint = async (
 ): Promise<WebhookEndpoint> => {
   const wanted = await readEndpoint(services, body);
   const change = { ...wanted, isPaused: body['isPaused'] === true, goneAt: null };
-  const [row] = await services.store.db.update(webhookEndpoints).set(change).where(isOwn(clerk, id)).returning();
-  if (!row) throw notFound();
+  const row = await services.store.db.transaction(async (tx) => {
+    const [changed] = await tx.update(webhookEndpoints).set(change).where(isOwn(clerk, id)).returning();
+    if (!changed) throw notFound();
+    await record(services, tx, clerk, 'webhook.changed', aboutEndpoint(changed));
+    return changed;
+  });
   services.outbox.wake();
   return shown(row, services.clock());
 };
 
 /** Removes an endpoint with its deliveries. Throws a 404. */
-export const removeEndpoint = async ({ store }: Services, clerk: Clerk, id: string): Promise<void> => {
-  const removed = await store.db
-    .delete(webhookEndpoints)
-    .where(isOwn(clerk, id))
-    .returning({ id: webhookEndpoints.id });
-  if (removed.length === 0) throw notFound();
-};
+export const removeEndpoint = (services: Services, clerk: Clerk, id: string): Promise<void> =>
+  services.store.db.transaction(async (tx) => {
+    const [removed] = await tx.delete(webhookEndpoints).where(isOwn(clerk, id)).returning();
+    if (!removed) throw notFound();
+    await record(services, tx, clerk, 'webhook.removed', aboutEndpoint(removed));
+  });
 
 /** Gives an endpoint a new secret; the one before it signs as well for a day. Throws a 404. */
 export const rotateSecret = async (services: Services, clerk: Clerk, id: string): Promise<{ secret: string }> => {
@@ -125,6 +134,7 @@ export const rotateSecret = async (services: Services, clerk: Clerk, id: string)
     const previousUntil = new Date(services.clock().getTime() + OVERLAP);
     const change = { secret: sealed, previousSecret: row.secret, previousUntil };
     await tx.update(webhookEndpoints).set(change).where(isOwn(clerk, id));
+    await record(services, tx, clerk, 'webhook.rotated', aboutEndpoint(row));
   });
   return { secret };
 };
@@ -132,15 +142,18 @@ export const rotateSecret = async (services: Services, clerk: Clerk, id: string)
 /** Sends an endpoint an event that means nothing, and gives the id of the delivery. Throws a 404. */
 export const sendTest = async (services: Services, clerk: Clerk, id: string): Promise<{ delivery: string }> => {
   const { store, outbox, clock } = services;
-  const [row] = await store.db.select().from(webhookEndpoints).where(isOwn(clerk, id));
-  if (!row) throw notFound();
   const body = JSON.stringify({
     type: TEST_EVENT,
     timestamp: clock().toISOString(),
     data: { portal: clerk.portalId, endpoint: id },
   });
-  const call = { portalId: clerk.portalId, endpointId: id, url: row.url, event: TEST_EVENT, body };
-  const delivery = await outbox.writeCall(store.db, { ...call, messageId: `msg_${randomUUID()}` });
+  const delivery = await store.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(webhookEndpoints).where(isOwn(clerk, id));
+    if (!row) throw notFound();
+    await record(services, tx, clerk, 'webhook.tested', aboutEndpoint(row));
+    const call = { portalId: clerk.portalId, endpointId: id, url: row.url, event: TEST_EVENT, body };
+    return outbox.writeCall(tx, { ...call, messageId: `msg_${randomUUID()}` });
+  });
   outbox.wake();
   return { delivery: String(delivery) };
 };

@@ -4,6 +4,7 @@ import { WORK_ORDER_PARTS, type MappedType, type WorkOrderMapping } from '../../
 import { incomplete, notFound } from '../problem.js';
 import { workOrderMappings } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
+import { record } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
 import { fittingFields, foundField } from './work-order-fields.js';
@@ -74,9 +75,12 @@ export const setMapping = async (
   if (!type) throw notFound();
   const mapping = readMapping(type, body);
   const { portalId } = workOrderMappings;
-  await services.store.db
-    .insert(workOrderMappings)
-    .values({ portalId: clerk.portalId, requestType, mapping })
-    .onConflictDoUpdate({ target: [portalId, workOrderMappings.requestType], set: { mapping } });
+  await services.store.db.transaction(async (tx) => {
+    await tx
+      .insert(workOrderMappings)
+      .values({ portalId: clerk.portalId, requestType, mapping })
+      .onConflictDoUpdate({ target: [portalId, workOrderMappings.requestType], set: { mapping } });
+    await record(services, tx, clerk, 'mapping.changed', { label: requestType });
+  });
   return mapped(type, mapping, clerk.portalLocale);
 };

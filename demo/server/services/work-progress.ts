@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Progress } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
+import { aboutRequest, record } from './audit.js';
 import { lockRequest } from './locked-request.js';
 import type { Clerk } from './office-decisions.js';
 import { tellCustomer } from './request-mail.js';
@@ -48,6 +49,7 @@ export const setProgress = async (
     await tx.update(requests).set({ status, updatedAt: at }).where(eq(requests.id, row.id));
     const entry = { requestId: row.id, at, status, by: 'office' as const, note: note || null, staffId: clerk.id };
     await tx.insert(requestHistory).values(entry);
+    await record(services, tx, clerk, `request.${status}`, aboutRequest(row));
     await tellCustomer(services, tx, row, status, { note });
   });
   services.outbox.wake();

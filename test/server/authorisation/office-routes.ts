@@ -100,6 +100,8 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'GET /work-order-fields': forManagers(200, 200),
   'PUT /work-order-fields/:type': forManagers(200, 404, { path: '/work-order-fields/only-here' }),
 
+  'GET /audit': forManagers(200, 200),
+
   'GET /portals': forOffice(200, 200),
   'POST /portals': forManagers(422, 422),
 };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createWords } from '../../../back-office/words.js';
 import { Refusal } from '../../problem.js';
-import { requestsAsCsv, requestsAsJson } from '../../services/request-export.js';
+import { keepExport, requestsAsCsv, requestsAsJson } from '../../services/request-export.js';
 import type { Services } from '../../services/services.js';
 import type { OfficeEnv } from './env.js';
 import { requestQueryOf } from './request-query.js';
@@ -25,11 +25,12 @@ const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'applicati
 
 /** What the overview shows, with all of its pages, as a file. */
 export const exportRoutes = (services: Services): Hono<OfficeEnv> =>
-  new Hono<OfficeEnv>().get('/request-export', (c) => {
+  new Hono<OfficeEnv>().get('/request-export', async (c) => {
     const { format, language } = c.req.query();
     if (format !== 'csv' && format !== 'json') throw new Refusal(400, 'invalid-request', 'There is no such format');
     const clerk = c.get('clerk');
     const wanted = requestQueryOf(c);
+    await keepExport(services, clerk, wanted, format);
     const words = createWords(language === 'nl' ? 'nl' : 'en');
     const day = services.clock().toISOString().slice(0, 10);
     c.header('Content-Type', TYPES[format]);

@@ -6,6 +6,7 @@ import type { Services } from '../../services/services.js';
 import { findStaff } from '../../services/staff-sessions.js';
 import { isFromOwnPage } from '../own-pages.js';
 import { askingRoutes } from './asking.js';
+import { auditRoutes } from './audit.js';
 import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
 import { eventRoutes } from './events.js';
@@ -51,5 +52,6 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   office.route('/', settingsRoutes(services));
   office.route('/', deliveryRoutes(services));
   office.route('/', portalRoutes(services));
+  office.route('/', auditRoutes(services));
   return office;
 };

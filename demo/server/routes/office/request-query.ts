@@ -9,20 +9,20 @@ import type { OfficeEnv } from './env.js';
 
 const refuse = (name: string): Refusal => new Refusal(400, 'invalid-request', `There is no such ${name}`);
 
-const oneOf = <T extends string>(name: string, among: readonly T[], text: string | undefined): T | undefined => {
+export const oneOf = <T extends string>(name: string, among: readonly T[], text: string | undefined): T | undefined => {
   if (!text) return undefined;
   const found = among.find((one) => one === text);
   if (found === undefined) throw refuse(name);
   return found;
 };
 
-const idOf = (name: string, text: string | undefined): string | undefined => {
+export const idOf = (name: string, text: string | undefined): string | undefined => {
   if (!text) return undefined;
   if (text.includes('\0') || text.length > 200) throw refuse(name);
   return text;
 };
 
-const dayOf = (name: string, text: string | undefined): string | undefined => {
+export const dayOf = (name: string, text: string | undefined): string | undefined => {
   if (!text) return undefined;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   if (!isDay || new Date(text).toISOString().slice(0, 10) !== text || text < '0001') throw refuse(name);

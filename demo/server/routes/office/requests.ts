@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { duplicateCandidates, mergeRequest } from '../../services/merges.js';
 import { acceptRequest, declineRequest } from '../../services/office-decisions.js';
 import { checkOfficeReceipt } from '../../services/office-receipts.js';
+import { keepFileReading } from '../../services/office-files.js';
 import { findOfficeRequest } from '../../services/office-requests.js';
 import { assignRequest, markRequest, requestChoices } from '../../services/request-desk.js';
 import { listOfficeRequests } from '../../services/request-list.js';
@@ -50,4 +51,8 @@ export const requestRoutes = (services: Services): Hono<OfficeEnv> =>
     .post('/requests/:id/receipt-checks', limitBody, async (c) =>
       c.json(await checkOfficeReceipt(services, c.get('clerk'), pathId(c.req.param('id')), await readJson(c))),
     )
-    .get('/attachments/:id', (c) => download(services, c, c.get('clerk').portalId, pathId(c.req.param('id'))));
+    .get('/attachments/:id', async (c) => {
+      const id = pathId(c.req.param('id'));
+      await keepFileReading(services, c.get('clerk'), id);
+      return download(services, c, c.get('clerk').portalId, id);
+    });
