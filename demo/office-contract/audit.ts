@@ -22,13 +22,17 @@ export const AUDIT_ACTIONS = {
     'delivery.repeated',
     'mapping.changed',
   ],
+  privacy: ['requests.deleted', 'requests.anonymised'],
 } as const;
 
 export type AuditGroup = keyof typeof AUDIT_ACTIONS;
 export type AuditAction = (typeof AUDIT_ACTIONS)[AuditGroup][number];
 
 /** What an entry can say besides; never a name, an address or words of a customer, as entries outlive them. */
-export const AUDIT_DETAILS = ['to', 'into', 'note', 'format', 'status', 'type', 'since', 'until', 'from'] as const;
+export const AUDIT_DETAILS = [
+  ...(['to', 'into', 'note', 'format', 'status', 'type', 'since', 'until', 'from'] as const),
+  ...(['requests', 'files', 'deliveries'] as const),
+] as const;
 export type AuditDetails = Partial<Record<(typeof AUDIT_DETAILS)[number], string | number>>;
 
 /**

@@ -15,7 +15,7 @@ export const phoneLink = (phone: string): TemplateResult => html`<a href=${phone
 
 /** Who asked, on one line of a list. */
 export const customerCell = (words: Words, { name, company, guest }: Customer): TemplateResult => html`
-  <span dir="auto">${name}</span>
+  <span dir="auto">${name || words.say('anonymous')}</span>
   ${company ? html`<span class="secondary" dir="auto">${company}</span>` : nothing}
   ${guest ? html`<span class="secondary">${words.say('guest')}</span>` : nothing}
 `;
@@ -26,7 +26,7 @@ export const customerCard = (words: Words, customer: Customer): TemplateResult =
     <div>
       <dt>${words.say('name')}</dt>
       <dd>
-        <span dir="auto">${customer.name}</span>
+        <span dir="auto">${customer.name || words.say('anonymous')}</span>
         ${customer.guest ? html`<span class="secondary">(${words.say('guest')})</span>` : nothing}
       </dd>
     </div>
@@ -38,10 +38,14 @@ export const customerCard = (words: Words, customer: Customer): TemplateResult =
           </div>`
         : nothing
     }
-    <div>
-      <dt>${words.say('email')}</dt>
-      <dd>${mailLink(customer.email)}</dd>
-    </div>
+    ${
+      customer.email
+        ? html`<div>
+            <dt>${words.say('email')}</dt>
+            <dd>${mailLink(customer.email)}</dd>
+          </div>`
+        : nothing
+    }
     ${
       customer.phone
         ? html`<div>

@@ -17,6 +17,7 @@ export const nl = {
   'audit.group.requests': 'Aanvragen behandelen',
   'audit.group.settings': 'Instellingen',
   'audit.group.webhooks': 'Bezorging',
+  'audit.group.privacy': 'Privacy',
   'audit.session.began': 'Ingelogd',
   'audit.session.switched': 'Naar dit portaal gewisseld',
   'audit.session.ended': 'Uitgelogd',
@@ -43,6 +44,8 @@ export const nl = {
   'audit.webhook.tested': 'Testbericht gestuurd',
   'audit.delivery.repeated': 'Opnieuw bezorgd',
   'audit.mapping.changed': 'Velden van werkbon gewijzigd',
+  'audit.requests.deleted': 'Aanvragen verwijderd na de bewaartermijn',
+  'audit.requests.anonymised': 'Aanvragen anoniem gemaakt na de bewaartermijn',
   'audit.detail.to': 'aan',
   'audit.detail.into': 'in',
   'audit.detail.note': 'toelichting',
@@ -52,6 +55,9 @@ export const nl = {
   'audit.detail.since': 'vanaf',
   'audit.detail.until': 'tot en met',
   'audit.detail.from': 'van versie',
+  'audit.detail.requests': 'aanvragen',
+  'audit.detail.files': 'bestanden',
+  'audit.detail.deliveries': 'mails en webhooks',
 };
 
 export const en: Record<keyof typeof nl, string> = {
@@ -73,6 +79,7 @@ export const en: Record<keyof typeof nl, string> = {
   'audit.group.requests': 'Handling requests',
   'audit.group.settings': 'Settings',
   'audit.group.webhooks': 'Deliveries',
+  'audit.group.privacy': 'Privacy',
   'audit.session.began': 'Signed in',
   'audit.session.switched': 'Changed to this portal',
   'audit.session.ended': 'Signed out',
@@ -99,6 +106,8 @@ export const en: Record<keyof typeof nl, string> = {
   'audit.webhook.tested': 'Sent a test',
   'audit.delivery.repeated': 'Delivered again',
   'audit.mapping.changed': 'Changed the fields of work orders',
+  'audit.requests.deleted': 'Deleted requests that were kept long enough',
+  'audit.requests.anonymised': 'Anonymised requests that were kept long enough',
   'audit.detail.to': 'to',
   'audit.detail.into': 'into',
   'audit.detail.note': 'note',
@@ -108,4 +117,7 @@ export const en: Record<keyof typeof nl, string> = {
   'audit.detail.since': 'from',
   'audit.detail.until': 'up to',
   'audit.detail.from': 'of version',
+  'audit.detail.requests': 'requests',
+  'audit.detail.files': 'files',
+  'audit.detail.deliveries': 'mails and webhooks',
 };

@@ -33,6 +33,7 @@ export const en: Record<TextKey, string> = {
   'by-itself': 'By itself, without approval',
   status: 'Status',
   guest: 'guest',
+  anonymous: 'Anonymised',
   search: 'Search',
   'search.requests': 'Reference, customer, e-mail address or a word from the request',
   'status.all': 'All statuses',

@@ -31,6 +31,7 @@ export const nl = {
   'by-itself': 'Vanzelf, zonder goedkeuring',
   status: 'Status',
   guest: 'gast',
+  anonymous: 'Geanonimiseerd',
   search: 'Zoeken',
   'search.requests': 'Referentie, klant, e-mailadres of een woord uit de aanvraag',
   'status.all': 'Alle statussen',

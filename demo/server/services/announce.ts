@@ -76,8 +76,8 @@ export const announce = async (
     if (endpoints.length === 0) continue;
     const body = await bodyOf(services, tx, event, row, services.clock());
     for (const { id, url } of endpoints) {
-      const call = { portalId: row.portalId, endpointId: id, url, event, body, messageId: `msg_${randomUUID()}` };
-      await services.outbox.writeCall(tx, call);
+      const call = { portalId: row.portalId, requestId, endpointId: id, url, event, body };
+      await services.outbox.writeCall(tx, { ...call, messageId: `msg_${randomUUID()}` });
     }
   }
 };

@@ -34,6 +34,15 @@ export const record = (
   about: AuditSubject = {},
 ): Promise<void> => write(tx, { portalId, at: clock(), action, staffId: id, staffName: name, ...subjectOf(about) });
 
+/** Keeps what the server did by itself. */
+export const recordOfServer = (
+  { clock }: Clock,
+  tx: Transaction,
+  portalId: string,
+  action: AuditAction,
+  about: AuditSubject = {},
+): Promise<void> => write(tx, { portalId, at: clock(), action, ...subjectOf(about) });
+
 const SAME_READING = 3_600_000;
 
 /** Keeps what somebody of the office gets to see; the same again within an hour is one reading. */

@@ -6,12 +6,13 @@ import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
 import { removeOldPreviews } from './previews.js';
 import { addUpTallies } from './request-tally.js';
+import { applyRetention } from './retention.js';
 import type { Services } from './services.js';
 import { removeOldStaffInvitations } from './staff-invitations.js';
 
 const HOUR = 3_600_000;
 
-/** Adds up what is counted, and removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, old entries of the audit, files that were never sent. */
+/** Adds up what is counted, and removes what has expired: sessions, codes, counts of attempts, drafts, what was handed over, requests that a portal keeps no longer, old entries of the audit, files that were never sent. */
 export const tidy = async (services: Services): Promise<void> => {
   const { store, clock, throttle, attachments, log } = services;
   const { db } = store;
@@ -26,6 +27,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldHandovers(services);
   await removeOldPreviews(services);
   await removeOldStaffInvitations(services);
+  await applyRetention(services);
   await removeOldAudit(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });

@@ -10,6 +10,8 @@ export interface Mail {
 /** A mail as it is written: with a look, it goes as HTML as well. */
 export interface Letter extends Mail {
   readonly look?: MailLook;
+  /** The request that it is about, with which it goes. */
+  readonly requestId?: string;
 }
 
 /** A mail as it leaves. */

@@ -46,7 +46,7 @@ const tell = async (
     ...(reason === undefined ? {} : { reason }),
   };
   const look = await lookOf(services, tx, row.portalId, row.locale);
-  await services.outbox.write(tx, { to: row.contact.email, look, ...write(words) });
+  await services.outbox.write(tx, { to: row.contact.email, requestId: row.id, look, ...write(words) });
 };
 
 /** Settles what becomes of a request that is locked, and tells the customer. */

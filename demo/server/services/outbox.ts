@@ -16,6 +16,8 @@ export interface WebhookCall {
   readonly body: string;
   /** What the receiver knows it by. */
   readonly messageId: string;
+  /** The request that it is about, with which it goes. */
+  readonly requestId?: string;
 }
 
 export type OutboxKind = Sender['kind'];
@@ -58,11 +60,11 @@ const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall'> => {
     return { createdAt: now, beganAt: now, nextTryAt: now };
   };
   return {
-    write: async (queryable, { to, subject, text, look }) => {
+    write: async (queryable, { to, subject, text, look, requestId }) => {
       const words = { recipient: headerText(to), subject: headerText(subject), text };
       const html = look ? mailHtml({ subject: words.subject, text }, look) : null;
       const portalId = look?.isPrivate ? null : (look?.portalId ?? null);
-      await queryable.insert(outbox).values({ ...words, html, portalId, ...times() });
+      await queryable.insert(outbox).values({ ...words, html, portalId, requestId: requestId ?? null, ...times() });
     },
     writeCall: async (queryable, { url, event, body, ...ids }) => {
       const row = { kind: 'webhook' as const, recipient: url, subject: event, text: body, ...ids, ...times() };

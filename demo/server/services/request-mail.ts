@@ -38,7 +38,12 @@ export const tellCustomer = async (
     ...(until === undefined ? {} : { until: dayIn(row.locale, timeZoneOf(config), until) }),
   };
   const look = await lookOf(services, tx, row.portalId, row.locale);
-  await services.outbox.write(tx, { to: row.contact.email, look, ...statusTexts(row.locale)[occasion](mail) });
+  await services.outbox.write(tx, {
+    to: row.contact.email,
+    requestId: row.id,
+    look,
+    ...statusTexts(row.locale)[occasion](mail),
+  });
 };
 
 const LONGEST_PAGE = 2_000;

@@ -24,12 +24,12 @@ const confirm = async (
   tx: Transaction,
   { portal }: PortalConfig,
   type: RequestType,
-  { portalId, reference, contact: { name, email }, locale, isAccepted }: Received,
+  { id, portalId, reference, contact: { name, email }, locale, isAccepted }: Received,
 ): Promise<void> => {
   const title = textIn(type.label, locale, portal.locale);
   const words = { name, reference, isAccepted, portal: textIn(portal.name, locale, portal.locale), title };
   const look = await lookOf(services, tx, portalId, locale);
-  await services.outbox.write(tx, { to: email, look, ...mailTexts(locale).received(words) });
+  await services.outbox.write(tx, { to: email, requestId: id, look, ...mailTexts(locale).received(words) });
 };
 
 const notify = async (
@@ -44,7 +44,7 @@ const notify = async (
   const link = `${services.settings.publicUrl}/back-office/requests/${id}`;
   const { link: address, button, ...written } = mailTexts(locale).notice({ reference, title, contact, link });
   const look = { ...(await lookOf(services, tx, portalId, locale)), link: address, button };
-  await services.outbox.write(tx, { to: mailbox, look, ...written });
+  await services.outbox.write(tx, { to: mailbox, requestId: id, look, ...written });
 };
 
 /** Confirms a request to its customer, and announces it to the office's mailbox. */

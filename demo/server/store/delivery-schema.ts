@@ -31,6 +31,8 @@ export const outbox = pgTable('outbox', {
   text: text('text').notNull(),
   html: text('html'),
   endpointId: text('endpoint_id'),
+  /** The request that it is about, with which it goes. */
+  requestId: text('request_id'),
   /** What a receiver knows a call by; the same each time it is sent. */
   messageId: text('message_id'),
   createdAt: time('created_at').notNull(),

@@ -17,6 +17,7 @@ export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
 export { staffInvitations } from './invitation-schema.js';
 export { officeMessageKeys, requestQuestions, requestReplies } from './question-schema.js';
+export { removedFiles } from './removed-file-schema.js';
 export { portalConfigs, settingsDrafts, settingsPreviews, staffPortals } from './settings-schema.js';
 export { requestTally } from './tally-schema.js';
 
@@ -72,6 +73,8 @@ export const requests = pgTable('request', {
   isUnread: boolean('is_unread').notNull().default(true),
   /** The request that this one repeats. */
   duplicateOf: text('duplicate_of'),
+  /** Since when nothing in it leads to who asked. */
+  anonymisedAt: time('anonymised_at'),
 });
 
 export const requestHistory = pgTable('request_history', {
