@@ -77,6 +77,27 @@ describe('a draft that two tabs have open', () => {
   });
 });
 
+describe('a page that goes while the device is still writing', () => {
+  it('has what was typed last', async () => {
+    const visit = await mountFields([remarks]);
+    await typed(visit, 'first');
+    const read = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'get') ?? {};
+    let isWriting = false;
+    IDBObjectStore.prototype.get = () => {
+      isWriting = true;
+      return {} as IDBRequest<unknown>; // never settles, as when the page is gone
+    };
+    try {
+      await visit.fill('Remarks', 'last');
+      await until('the device to write', () => isWriting);
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+    } finally {
+      Object.defineProperty(IDBObjectStore.prototype, 'get', read);
+    }
+    expect((await (await another(visit)).label('Remarks')).value).to.equal('last');
+  });
+});
+
 describe('a draft that is too old', () => {
   it('is removed after the days of the portal', async () => {
     const config = formOf([remarks]);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
+import { withSecondTry } from './second-try.mjs';
 import { escaped, noResults } from './titles.mjs';
 
-/** Runs the journeys (*.e2e.ts) in Playwright, those with one of the titles when there are any; gives how many passed and failed. */
-export const runJourneys = async ({ filters, titles = [] }) => {
+const runOnce = async ({ filters, titles = [] }) => {
   const files = await testFiles('.e2e.ts', filters);
   if (files.length === 0) return noResults();
   const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
@@ -21,3 +21,6 @@ export const runJourneys = async ({ filters, titles = [] }) => {
   const isUnexplained = code !== 0 && counts.failed === 0;
   return isUnexplained ? { ...counts, failed: 1 } : counts;
 };
+
+/** Runs the journeys (*.e2e.ts) in Playwright, those with one of the titles when there are any; gives how many passed and failed. */
+export const runJourneys = (asked) => withSecondTry(runOnce, asked);

@@ -75,6 +75,8 @@ export interface Outside {
   prepared?: Promise<void>;
   /** The timer of the next draft, and of the next try to send. */
   keepTimer?: ReturnType<typeof setTimeout>;
+  /** What the device is writing; a page that goes away does not wait for it. */
+  writing?: StoredDraft;
   retryTimer?: ReturnType<typeof setTimeout>;
   outboxTimer?: ReturnType<typeof setTimeout>;
   /** The timer of the next copy for the portal, and what settles when the one under way is made. */

@@ -72,6 +72,7 @@ const outsideOf = (parent: Core, { request, http }: ReplyHost): Outside => ({
   sending: new Map(),
   thumbnails: new Map(),
   keepTimer: undefined,
+  writing: undefined,
   retryTimer: undefined,
   keepsNoCopies: true,
   attempts: 0,

@@ -37,18 +37,22 @@ export const keep = async (core: Core): Promise<void> => {
   outside.keepTimer = undefined;
   const draft = draftToKeep(core);
   if (!draft) return;
+  outside.writing = draft;
   try {
     if (await draftsOf(core).save(ownerOf(core.state().customer), draft))
       await core.send({ type: 'draft-saved', savedAt: draft.savedAt });
     else if (core.state().key === draft.key) await core.send({ type: 'taken-over' });
   } catch (error) {
     await cannotKeep(core, error);
+  } finally {
+    if (outside.writing === draft) outside.writing = undefined;
   }
 };
 
 /** Keeps the request while the page goes away, which does not wait for a database; then properly, in case it stays. */
 export const keepAtOnce = (core: Core): void => {
-  const draft = core.outside().keepTimer === undefined ? undefined : draftToKeep(core);
+  const { keepTimer, writing } = core.outside();
+  const draft = keepTimer === undefined && !writing ? undefined : draftToKeep(core);
   if (!draft) return;
   try {
     draftsOf(core).saveAtOnce(ownerOf(core.state().customer), draft);
