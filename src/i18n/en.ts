@@ -62,5 +62,6 @@ export const en: EntryMessages = {
   'failure.configuration-changed': 'The form was changed in the meantime. Check what is new and send again.',
   'failure.configuration-missing': 'This form does not exist or has moved.',
   'failure.configuration-invalid': 'There is a mistake in the settings of this form. The company has to mend it.',
-  'failure.chunk-missing': 'A part of this form could not be loaded. Check your connection and try again.',
+  'failure.chunk-missing':
+    'A part of this form could not be loaded. Check your connection and try again. If that does not help, load the page again.',
 };

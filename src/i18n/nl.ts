@@ -66,5 +66,5 @@ export const nl: EntryMessages = {
   'failure.configuration-invalid':
     'Er zit een fout in de instellingen van dit formulier. Het bedrijf moet die herstellen.',
   'failure.chunk-missing':
-    'Een deel van dit formulier kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
+    'Een deel van dit formulier kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw. Helpt dat niet, laad dan de pagina opnieuw.',
 };

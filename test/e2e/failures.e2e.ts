@@ -164,3 +164,18 @@ test('when the rest of the form cannot be loaded it says so, and goes on once it
   await page.getByRole('button', { name: nl.guest }).click();
   await onStep(page, 'Start');
 });
+
+test('a part that went with an older release asks to load the page again, and then all is well', async ({
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/404|Failed to fetch/);
+  await page.route('**/chunks/request-part*', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.goto('/');
+  await page.getByRole('button', { name: nl.guest }).click();
+  await expect(page.locator('portal-request-form').getByText('laad dan de pagina opnieuw')).toBeVisible();
+  await page.unroute('**/chunks/request-part*');
+  await page.reload();
+  await page.getByRole('button', { name: nl.guest }).click();
+  await onStep(page, 'Start');
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { PortalConfig, Receipt, Session, Submission } from 'portal-request-form/contract';
+import type { DraftList, PortalConfig, Receipt, Session, Submission } from 'portal-request-form/contract';
 import { customer } from './widget.js';
 
 const PORTAL = '/api/portals/demo';
@@ -45,6 +45,13 @@ const fault = (configVersion: string, description: string): Submission => ({
 const tokenOf = async (api: APIRequestContext): Promise<string> => {
   const answer = await api.post(`${PORTAL}/session`, { data: { method: 'password', ...customer } });
   return ((await answer.json()) as Session).token;
+};
+
+/** Removes what the demo's customer began and did not send. */
+export const removeDrafts = async (api: APIRequestContext): Promise<void> => {
+  const headers = { Authorization: `Bearer ${await tokenOf(api)}` };
+  const { items } = (await (await api.get(`${PORTAL}/drafts`, { headers })).json()) as DraftList;
+  for (const { id } of items) await api.delete(`${PORTAL}/drafts/${id}`, { headers });
 };
 
 /** Sends a fault straight to the server: as the demo's customer, or as a guest of this name. */

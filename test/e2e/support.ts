@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { startDemo, type Demo } from './demo.js';
+import { removeDrafts } from './office.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -11,6 +12,7 @@ interface Fixtures {
   allowErrors: (...patterns: readonly RegExp[]) => void;
   /** Fails the test for whatever a page throws, or writes to the console as an error or a warning. */
   consoleGuard: { readonly allowed: RegExp[] };
+  nothingBegun: undefined;
 }
 
 export const test = base.extend<Fixtures, { demo: Demo }>({
@@ -26,6 +28,14 @@ export const test = base.extend<Fixtures, { demo: Demo }>({
   baseURL: async ({ demo }, use) => {
     await use(demo.url);
   },
+  // the portal keeps what the last test began, and a test that begins the same request would go on with it
+  nothingBegun: [
+    async ({ request }, use) => {
+      await use(undefined);
+      await removeDrafts(request);
+    },
+    { auto: true },
+  ],
   consoleGuard: [
     async ({ context }, use) => {
       const allowed: RegExp[] = [];

@@ -101,6 +101,46 @@ describe('a page that is loaded again', () => {
     });
   }
 
+  it('42 on the step start in a second tab begins another request there, and the first keeps its own', async () => {
+    const first = await signedIn();
+    const second = place(first.portal);
+    await second.onStep('start');
+    await first.element.start('one');
+    await first.fill('Remarks', 'first');
+    await second.element.start('one');
+    await second.fill('Remarks', 'second');
+    await saved(second);
+    expect([(await first.label('Remarks')).value, first.text().includes('opened in another tab')]).to.eql([
+      'first',
+      false,
+    ]);
+  });
+
+  it('42 on the step sign-in in a second tab signs in on its own, and the first stays signed in', async () => {
+    const first = await mount(everyStep());
+    const second = place(first.portal);
+    await second.onStep('sign-in');
+    await signIn(first);
+    await first.onStep('start');
+    expect(second.element.step).to.equal('sign-in');
+    await signIn(second);
+    await second.onStep('start');
+    expect(first.element.step).to.equal('start');
+  });
+
+  for (const step of ['sign-in', 'start', 'confirmation']) {
+    it(`42 on the step ${step} that was put aside and is shown again stays there`, async () => {
+      const visit = step === 'confirmation' ? await readyToSend() : await mount(everyStep());
+      if (step === 'start') await signIn(visit);
+      if (step === 'confirmation') await visit.press('Submit request');
+      await visit.onStep(step);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await visit.onStep(step);
+      if (step === 'confirmation') await arrivedOnce(visit);
+    });
+  }
+
   it('52 by the camera, in the middle of a word, still has the word', async () => {
     const visit = await mountFields([remarks]);
     await visit.fill('Remarks', 'half a wo');
