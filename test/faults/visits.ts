@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PortalConfig } from '../../src/contract/index.js';
-import { ask, formOf, mount, place, signIn, until, type Visit } from '../harness.js';
+import { ask, formOf, mount, mountFields, place, signIn, until, type Visit } from '../harness.js';
 import type { FreshPortal } from '../runner/commands.js';
 import type { Fault } from './fault.js';
 
@@ -113,4 +113,22 @@ export const arrivedOnce = async (visit: Visit): Promise<void> => {
   expect(requests.map(({ submission: { answers, checklist } }) => ({ answers, checklist }))).to.deep.equal([
     { answers: { remarks: 'kept' }, checklist: { safe: { answer: 'yes' } } },
   ]);
+};
+
+/** Settles when the device keeps what was typed. */
+export const saved = (visit: Visit) => until('the draft', () => visit.heard('portal-draft-saved').length > 0);
+
+/** Steps of a guest's request, each with what is there when it is shown. */
+export const toStep = async (step: string): Promise<Visit> => {
+  const visit = await mountFields([remarks], {
+    checklist: [{ id: 'safe', label: 'Safe?', kind: 'yes-no', required: true }],
+  });
+  await visit.fill('Remarks', 'kept');
+  if (step !== 'details') await visit.press('Next');
+  if (step === 'submit') {
+    await visit.choose('Yes');
+    await visit.press('Next');
+  }
+  await visit.onStep(step);
+  return visit;
 };
