@@ -52,7 +52,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const execute = async (url: string, statement: string): Promise<unknown[][]> => {
+/** Runs one statement on a connection of its own. */
+export const execute = async (url: string, statement: string): Promise<unknown[][]> => {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // a killed server says it to the query too
   await client.connect();
@@ -83,12 +84,12 @@ const startAgain = async (start: () => Promise<void>): Promise<void> => {
   }
 };
 
-/** Starts an empty cluster; it takes a few seconds. */
-export const startCluster = async (): Promise<Cluster> => {
+/** Starts an empty cluster in a folder of its own below this one; it takes a few seconds. */
+export const startCluster = async (below = tmpdir()): Promise<Cluster> => {
   const folder = programs();
   if (folder === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
   const as = account();
-  const home = await mkdtemp(join(tmpdir(), 'portal-postgres-'));
+  const home = await mkdtemp(join(below, 'portal-postgres-'));
   if (as.uid !== undefined && as.gid !== undefined) await chown(home, as.uid, as.gid);
   const place = join(home, 'cluster');
   const port = await freePort();

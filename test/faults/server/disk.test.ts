@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { openFolder } from '../../../demo/server/store/embedded.js';
 import { end, start } from '../../server/child.js';
+import { execute, isPostgresInstalled, startCluster, type Cluster } from '../../server/postgres.js';
 import { submission } from './crowd.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -87,4 +88,54 @@ it('81 an embedded database that stopped on a full disk goes on by itself with a
   const { rows } = await database.query<{ count: number }>('SELECT count(*)::int AS count FROM kept');
   assert.ok(kept > 0 && (rows[0]?.count ?? 0) >= kept);
   await keep();
+});
+
+/** Writes into a database until its disk is full. */
+const stuff = async (url: string): Promise<void> => {
+  await execute(url, 'CREATE TABLE ballast (text text); ALTER TABLE ballast ALTER text SET STORAGE external');
+  const much = `INSERT INTO ballast SELECT repeat('x', ${MEGABYTE}) FROM generate_series(1, 10)`;
+  await assert.rejects(async () => {
+    for (;;) await execute(url, much);
+  });
+};
+
+/** What did not fit may have ended PostgreSQL, which an administrator starts again. */
+const startAgain = (cluster: Cluster): Promise<void> => cluster.start().catch(() => undefined);
+
+const skip = !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql';
+
+it('81 a full disk under PostgreSQL gets a 503, and all that was acknowledged is there once', { skip }, async (t) => {
+  const disk = diskFor(t, 300);
+  if (disk === undefined) return;
+  const cluster = await startCluster(disk);
+  const url = await cluster.createDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'portal-data-'));
+  const running = await start({ DATABASE_URL: url, DATA_DIR: folder });
+  t.after(async () => {
+    await end(running, 'SIGKILL');
+    await cluster.remove();
+    await removeDisk(disk);
+    await rm(folder, { recursive: true, force: true });
+  });
+  const send = async (count: number) => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `k${count}` };
+    const answer = await fetch(`${running.url}/api/portals/demo/requests`, {
+      method: 'POST',
+      headers,
+      body: submission(count),
+    });
+    return { status: answer.status, reference: ((await answer.json()) as { reference?: string }).reference };
+  };
+  const makeRoom = await fill(disk, 30);
+  await stuff(url);
+  const sent = [];
+  for (let count = 0; count < 500 && sent.at(-1)?.status !== 503; count += 1) sent.push(await send(count));
+  assert.equal(sent.at(-1)?.status, 503);
+  await makeRoom();
+  await startAgain(cluster);
+  for (const [count, { status, reference }] of sent.entries()) {
+    const again = await send(count);
+    assert.ok([200, 201].includes(again.status));
+    if (status === 201) assert.equal(again.reference, reference);
+  }
 });

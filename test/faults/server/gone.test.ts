@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
 import { end, start } from '../../server/child.js';
-import { isPostgresInstalled, startCluster } from '../../server/postgres.js';
+import { execute, isPostgresInstalled, startCluster } from '../../server/postgres.js';
 import { submission } from './crowd.js';
-import { sized } from './scale.js';
+import { isFull, sized } from './scale.js';
 
 const GONE = sized(30_000, 2_000);
 const SOON = 8_000;
@@ -52,4 +52,24 @@ it('81 a database that is gone gets a 503 for every call, and is used again when
   await cluster.start();
   assert.equal((await ask('/health')).status, 200);
   assert.equal((await ask(...SUBMIT)).status, 201);
+});
+
+const BUSY = 'BEGIN; LOCK TABLE requests IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(12); COMMIT';
+const tooSlow = skip || (!isFull && 'it takes as long as the server waits: npm run test:faults');
+
+it('81 a database that is too slow gets a 503, and is used again when it is not', { skip: tooSlow }, async (t) => {
+  const cluster = await startCluster();
+  t.after(() => cluster.remove());
+  const folder = await mkdtemp(join(tmpdir(), 'portal-slow-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const url = await cluster.createDatabase();
+  const running = await start({ DATABASE_URL: url, DATA_DIR: folder });
+  t.after(() => end(running, 'SIGKILL'));
+  const busy = execute(url, BUSY);
+  await after(500);
+  const [path, init] = SUBMIT;
+  const answer = await fetch(running.url + path, init);
+  assert.deepEqual([answer.status, answer.headers.has('retry-after')], [503, true]);
+  await busy;
+  assert.equal((await fetch(running.url + path, init)).status, 201);
 });
