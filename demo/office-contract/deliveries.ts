@@ -3,9 +3,14 @@ import type { Text } from 'portal-request-form/contract';
 /** What a webhook endpoint can hear about, in the order in which it happens. */
 export const WEBHOOK_EVENTS = [
   'request.submitted',
-  'request.accepted',
+  'request.needs-info',
+  'request.answered',
+  'request.withdrawn',
   'request.declined',
+  'request.accepted',
   'work-order.created',
+  'request.planned',
+  'request.done',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

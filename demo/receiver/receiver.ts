@@ -7,12 +7,19 @@ export interface WorkOrderLine {
   /** The `webhook-id`: a repeat of what was kept already is known by it. */
   readonly id: string;
   readonly workOrder: string;
+  readonly status: string;
+  /** When the portal said so last: events can come out of order. */
+  readonly updatedAt: string;
   readonly fields: unknown;
 }
 
 interface Event {
   readonly type: string;
-  readonly data: { readonly workOrder?: { readonly reference: string }; readonly fields?: unknown };
+  readonly data: {
+    readonly request?: { readonly updatedAt: string };
+    readonly workOrder?: { readonly reference: string; readonly status: string };
+    readonly fields?: unknown;
+  };
 }
 
 const LARGEST = 1024 * 1024;
@@ -40,19 +47,33 @@ const readLines = async (file: string): Promise<WorkOrderLine[]> => {
   }
 };
 
-/** Adds a line once, however often it comes; the file is replaced as a whole. */
+/** The lines with this one: added once, however often it comes, and newer than what is known of its work order. */
+const withLine = (lines: readonly WorkOrderLine[], line: WorkOrderLine): readonly WorkOrderLine[] => {
+  const known = lines.find(({ workOrder }) => workOrder === line.workOrder);
+  if (!known) return [...lines, line];
+  const { status, updatedAt } = line;
+  return known.updatedAt < updatedAt
+    ? lines.map((one) => (one === known ? { ...one, status, updatedAt } : one))
+    : lines;
+};
+
+/** Replaces the file as a whole, where there is something new. */
 const keep = async (file: string, line: WorkOrderLine): Promise<void> => {
   const lines = await readLines(file);
-  if (lines.some(({ id }) => id === line.id)) return;
-  await writeFile(`${file}.new`, JSON.stringify([...lines, line], undefined, 2));
+  const kept = withLine(lines, line);
+  if (kept === lines) return;
+  await writeFile(`${file}.new`, JSON.stringify(kept, undefined, 2));
   await rename(`${file}.new`, file);
 };
+
+/** What is told of a work order: that it was made, and how far the work is. */
+const TAKEN: ReadonlySet<string> = new Set(['work-order.created', 'request.planned', 'request.done']);
 
 const headerOf = (request: IncomingMessage, name: string): string => String(request.headers[name] ?? '');
 
 /**
- * A small system that takes webhooks: it checks the signature, keeps a line for each new work order, and answers 204
- * only when that line is on the disk. Anything else makes the portal send it again.
+ * A small system that takes webhooks: it checks the signature, keeps a line for each work order with how far the work is,
+ * and answers 204 only when that is on the disk. Anything else makes the portal send it again.
  */
 export const createReceiver = ({ secret, file }: { readonly secret: string; readonly file: string }): Server => {
   const webhook = new Webhook(secret);
@@ -65,9 +86,11 @@ export const createReceiver = ({ secret, file }: { readonly secret: string; read
       'webhook-timestamp': headerOf(request, 'webhook-timestamp'),
       'webhook-signature': headerOf(request, 'webhook-signature'),
     }) as Event;
-    const { workOrder, fields } = event.data;
-    if (event.type !== 'work-order.created' || !workOrder) return 204;
-    const kept = last.then(() => keep(file, { id, workOrder: workOrder.reference, fields }));
+    const { request: about, workOrder, fields } = event.data;
+    if (!TAKEN.has(event.type) || !about || !workOrder) return 204;
+    const { reference, status } = workOrder;
+    const line = { id, workOrder: reference, status, updatedAt: about.updatedAt, fields };
+    const kept = last.then(() => keep(file, line));
     last = kept.catch(() => undefined); // its own caller is told
     await kept;
     return 204;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { clear, createStore } from 'idb-keyval';
 import type { Field } from '../../src/contract/index.js';
-import { ask, cleanUp, place, until, type Visit } from '../harness.js';
-import { customerWith } from './own-requests.js';
+import { ask, cleanUp, mount, place, until, type Visit } from '../harness.js';
+import { accountForm, customerWith } from './own-requests.js';
 
 const fields: readonly Field[] = [
   { id: 'what', type: 'text', label: 'What', required: true },
@@ -99,7 +99,7 @@ describe('what is asked back', () => {
   it('is answered by the link in the mail without signing in, once, and what was typed is kept', async () => {
     const { visit, link } = await asked();
     const first = await byLink(visit, link);
-    expect(location.hash).to.equal('#portal-reply');
+    expect(location.hash).to.equal(`#portal-reply=api/portals/${visit.portal.id},`);
     await first.fill('Place', 'Cellar');
     await until('the draft', () => first.text().includes('Saved on this device'));
     first.element.remove();
@@ -110,6 +110,29 @@ describe('what is asked back', () => {
     await until('the thanks', () => again.text().includes('received your answer'));
     const late = await byLink(again, link);
     expect(late.text()).to.contain('This link no longer works');
+  });
+
+  it('opens in the form of its own portal only, also when the page is loaded again', async () => {
+    const { visit, link } = await asked();
+    const other = await mount(accountForm(fields));
+    visit.element.remove();
+    other.element.remove();
+    history.replaceState(null, '', new URL(link).hash);
+    for (const when of ['opened', 'loaded again']) {
+      const [elsewhere, own] = [place(other.portal), place(visit.portal)];
+      await until(`the question, ${when}`, () => own.text().includes('Which floor?'));
+      await elsewhere.onStep('sign-in');
+      expect(elsewhere.text()).not.to.contain('no longer works');
+      expect(location.hash).to.equal(`#portal-reply=api/portals/${visit.portal.id},`);
+      for (const { element } of [elsewhere, own]) element.remove();
+    }
+  });
+
+  it('opens by a link that names no portal', async () => {
+    const { visit, link } = await asked();
+    const guest = await byLink(visit, link.replace(/=.*,/, '='));
+    expect(location.hash).to.equal('#portal-reply');
+    await guest.label('Place');
   });
 
   it('arrives once when the answer of the portal is lost', async () => {

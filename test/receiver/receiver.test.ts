@@ -36,8 +36,13 @@ describe('The example of a receiver', () => {
     return fetch(url, { method: 'POST', body, headers });
   };
 
+  const told = (type: string, reference: string, status: string, updatedAt: string): string =>
+    JSON.stringify({
+      type,
+      data: { request: { updatedAt }, workOrder: { reference, status }, fields: { reference } },
+    });
   const created = (reference: string): string =>
-    JSON.stringify({ type: 'work-order.created', data: { workOrder: { reference }, fields: { reference } } });
+    told('work-order.created', reference, 'open', '2026-12-01T09:30:00.000Z');
 
   it('keeps a line for each work order once, however often and at the same time it is told', async () => {
     const { url, lines, close } = await listen('once');
@@ -47,6 +52,23 @@ describe('The example of a receiver', () => {
       [204, 204, 204, 204],
     );
     assert.deepEqual((await lines()).map(({ workOrder }) => workOrder).sort(), ['WO-msg_1', 'WO-msg_2']);
+    close();
+  });
+
+  it('knows how far the work is, also when that comes out of order', async () => {
+    const { url, lines, close } = await listen('progress');
+    await post(url, 'msg_3', told('request.done', 'WO-1', 'done', '2026-12-03T10:00:00.000Z'));
+    await post(url, 'msg_1', created('WO-1'));
+    await post(url, 'msg_2', told('request.planned', 'WO-1', 'planned', '2026-12-02T10:00:00.000Z'));
+    await post(url, 'msg_4', created('WO-2'));
+    await post(url, 'msg_5', told('request.planned', 'WO-2', 'planned', '2026-12-02T10:00:00.000Z'));
+    assert.deepEqual(
+      (await lines()).map(({ workOrder, status }) => [workOrder, status]),
+      [
+        ['WO-1', 'done'],
+        ['WO-2', 'planned'],
+      ],
+    );
     close();
   });
 

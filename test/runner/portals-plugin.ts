@@ -66,7 +66,7 @@ const handlers: Handlers = {
     const clerk = { id, name: 'Carla', role: 'office' as const, portalId: portal, portalLocale: 'en' };
     await askBack(server.services, clerk, request, { message, fields, items: [] });
     await server.services.outbox.flush();
-    const mail = (await server.mails()).find(({ text }) => text.includes(`#portal-reply=${request}.`));
+    const mail = (await server.mails()).find(({ text }) => text.includes(`,${request}.`));
     return /http\S+#portal-reply=\S+/.exec(mail?.text ?? '')?.[0] ?? '';
   },
   fault: ({ proxy }, { id, next }) => {

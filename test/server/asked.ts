@@ -71,7 +71,7 @@ export const openAsked = async (server: TestServer, who?: typeof ANNA) => {
     return open.id;
   };
   const link = async () =>
-    /#portal-reply=([\w-]+)\.([\w-]{22})/.exec((await mailed('something more'))?.text ?? '')?.[2];
+    /#portal-reply=api\/portals\/[\w-]+,([\w-]+)\.([\w-]{22})/.exec((await mailed('something more'))?.text ?? '')?.[2];
   const reply = (asked: string, answers: object, options: { token?: string; key?: string; checklist?: object } = {}) =>
     portal.call(`/requests/${receipt.id}/replies`, {
       body: { asked, answers, checklist: options.checklist ?? {} },

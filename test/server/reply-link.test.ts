@@ -43,6 +43,37 @@ onEachDatabase('The link in the mail', (server) => {
     assert.equal((await portal.call(`/requests/${receipt.id}`, { token: 'reply.AAAAAAAAAAAAAAAAAAAAAA' })).status, 401);
   });
 
+  it('takes a file with it, which the office then gets, and nobody with another link', async () => {
+    const [one, other] = [await openAsked(server()), await openAsked(server())];
+    const asked = await one.ask(['files']);
+    const token = `reply.${await one.link()}`;
+    await other.ask(['files']);
+    const file = await upload(one.portal, {}, token);
+    const stranger = await other.reply(asked, { files: [file] }, { token: `reply.${await other.link()}` });
+    assert.notEqual(stranger.status, 201);
+    assert.equal((await one.reply(asked, { files: [file] }, { token })).status, 201);
+    const [kept] = (await one.seen()).attachments;
+    assert.deepEqual(kept, file);
+    assert.equal((await one.office(`/attachments/${file.id}`)).status, 200);
+    assert.equal((await one.portal.call(`/attachments/${file.id}`, { method: 'DELETE', token })).status, 401);
+  });
+
+  it('shows its link as a button, in the mail that asks and in a message', async () => {
+    const { portal, receipt, ask, office, mailed, link } = await openAsked(server());
+    await ask();
+    await mailed('something more');
+    const token = await link();
+    const asking = await server().services.outbox.sentHtml(0);
+    assert.match(
+      asking ?? '',
+      new RegExp(`href="[^"]*#portal-reply=api/portals/${portal.id},${receipt.id}\\.${token}"`),
+    );
+    assert.match(asking ?? '', />\s*Answer\s*<\/a/);
+    await office(`/requests/${receipt.id}/messages`, { text: 'We come.' }, { 'Idempotency-Key': randomUUID() });
+    await mailed('A message');
+    assert.match((await server().services.outbox.sentHtml(0)) ?? '', />\s*My requests\s*<\/a/);
+  });
+
   it('opens nothing but its own request', async () => {
     const { portal, receipt, ask, link } = await openAsked(server(), ANNA);
     const other = await portal.submit(await portal.signIn(ANNA));

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import type { Delivery, DeliveryDetail, WebhookEndpoint } from '../../demo/office-contract/index.js';
+import type { RequestDetail } from 'portal-request-form/contract';
+import {
+  WEBHOOK_EVENTS,
+  type Delivery,
+  type DeliveryDetail,
+  type Page,
+  type WebhookEndpoint,
+  type WorkOrderRow,
+} from '../../demo/office-contract/index.js';
 import { webhookSender } from '../../demo/server/services/webhook-sender.js';
 import { createTargets } from '../../demo/server/services/webhook-target.js';
 import type { TestServer } from '../../demo/server/testing.js';
-import { onEachDatabase, pointers, problem } from './harness.js';
+import { ANNA, onEachDatabase, pointers, problem } from './harness.js';
 import { joinOffice, openOffice, type AskOffice, type Office } from './office.js';
 import { openReceiver, type Receiver } from './webhook-receiver.js';
 
@@ -54,6 +62,48 @@ onEachDatabase('Webhooks', (server) => {
       assert.match(String(data['workOrder']?.['reference']), /^WO-/);
       assert.equal(data['fields']?.['reference'], reference);
       assert.equal(data['request']?.['answers'], undefined);
+    }));
+
+  it('tell what is asked back, answered, withdrawn, planned and done', () =>
+    withReceiver(server(), async ({ portal, ask }, { received, url }, { id }) => {
+      await ask(`/webhooks/${id}`, { url, events: WEBHOOK_EVENTS }, {}, 'PUT');
+      const token = await portal.signIn(ANNA);
+      const [first, second] = [await portal.submit(token), await portal.submit(token)];
+      for (const request of [first, second]) {
+        await ask(`/requests/${request.id}/ask`, { message: 'Which tap?', fields: ['description'] });
+      }
+      const { asked } = (await portal.call(`/requests/${first.id}`, { token })).json as RequestDetail;
+      const reply = { asked: asked?.id, answers: { description: 'The left one' }, checklist: {} };
+      const headers = { 'Idempotency-Key': 'a-reply' };
+      await portal.call(`/requests/${first.id}/replies`, { token, body: reply, headers });
+      await portal.call(`/requests/${second.id}/withdraw`, { method: 'POST', token });
+      await ask(`/requests/${first.id}/accept`, {});
+      const [order] = ((await ask('/work-orders')).json as Page<WorkOrderRow>).items;
+      await ask(`/work-orders/${order?.id}/status`, { status: 'planned', note: 'On Monday' });
+      await ask(`/work-orders/${order?.id}/status`, { status: 'done' });
+      await flush();
+      const about = (of: string) =>
+        received
+          .map(({ body }) => JSON.parse(body) as { type: string; data: { request: { id: string; status: string } } })
+          .filter(({ data }) => data.request.id === of)
+          .map(({ type, data }) => `${type} ${data.request.status}`)
+          .sort();
+      assert.deepEqual(about(first.id), [
+        'request.accepted accepted',
+        'request.answered submitted',
+        'request.done done',
+        'request.needs-info needs-info',
+        'request.planned planned',
+        'request.submitted submitted',
+        'work-order.created accepted',
+      ]);
+      assert.deepEqual(about(second.id), [
+        'request.needs-info needs-info',
+        'request.submitted submitted',
+        'request.withdrawn withdrawn',
+      ]);
+      const answered = received.find((one) => typeOf(one) === 'request.answered');
+      assert.match(answered?.body ?? '', /The left one/);
     }));
 
   it('go to the endpoints of the portal that want the event, and to none that is paused', () =>

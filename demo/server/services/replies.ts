@@ -11,6 +11,7 @@ import {
   requestTerms,
 } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
+import { announce } from './announce.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import type { RequestRow } from './locked-request.js';
 import { closeQuestion, type QuestionRow } from './questions.js';
@@ -132,6 +133,7 @@ const store = async (services: Services, tx: Transaction, sent: SentReply, row: 
     ...{ answers, checklist, before: row.submission, receipt, repliedAt },
   });
   await tellCustomer(services, tx, row, 'replied');
+  await announce(services, tx, row.id, 'request.answered');
   return receipt;
 };
 

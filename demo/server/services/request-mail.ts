@@ -37,13 +37,9 @@ export const tellCustomer = async (
     ...(link === undefined ? {} : { link }),
     ...(until === undefined ? {} : { until: dayIn(row.locale, timeZoneOf(config), until) }),
   };
-  const look = await lookOf(services, tx, row.portalId, row.locale);
-  await services.outbox.write(tx, {
-    to: row.contact.email,
-    requestId: row.id,
-    look,
-    ...statusTexts(row.locale)[occasion](mail),
-  });
+  const { button, ...written } = statusTexts(row.locale)[occasion](mail);
+  const look = { ...(await lookOf(services, tx, row.portalId, row.locale)), link, button };
+  await services.outbox.write(tx, { to: row.contact.email, requestId: row.id, look, ...written });
 };
 
 const LONGEST_PAGE = 2_000;

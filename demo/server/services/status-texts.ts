@@ -3,6 +3,8 @@ import type { RequestMail } from './mail-texts.js';
 interface Written {
   readonly subject: string;
   readonly text: string;
+  /** What the button says that leads to the link. */
+  readonly button?: string;
 }
 
 /** What a mail about a request says besides: the office's own words, and where to go on. */
@@ -32,6 +34,7 @@ const en: Texts = {
       `This link is for you alone, and works until ${until}.`,
       `Kind regards,\n${portal}`,
     ),
+    button: 'Answer',
   }),
   message: ({ portal, name, reference, title, note, link }) => ({
     subject: `A message about your request ${reference}`,
@@ -39,9 +42,11 @@ const en: Texts = {
       `Dear ${name},`,
       `About your request "${title}" (${reference}) we say:`,
       note,
-      link && `Your requests are here:\n${link}`,
+      link && `Your requests are here:`,
+      link,
       `Kind regards,\n${portal}`,
     ),
+    button: 'My requests',
   }),
   replied: ({ portal, name, reference, title }) => ({
     subject: `We received your answer for request ${reference}`,
@@ -91,6 +96,7 @@ const nl: Texts = {
       `Deze link is alleen voor u en werkt tot en met ${until}.`,
       `Met vriendelijke groet,\n${portal}`,
     ),
+    button: 'Antwoorden',
   }),
   message: ({ portal, name, reference, title, note, link }) => ({
     subject: `Een bericht over uw aanvraag ${reference}`,
@@ -98,9 +104,11 @@ const nl: Texts = {
       `Beste ${name},`,
       `Over uw aanvraag "${title}" (${reference}) schrijven wij:`,
       note,
-      link && `Uw aanvragen staan hier:\n${link}`,
+      link && `Uw aanvragen staan hier:`,
+      link,
       `Met vriendelijke groet,\n${portal}`,
     ),
+    button: 'Mijn aanvragen',
   }),
   replied: ({ portal, name, reference, title }) => ({
     subject: `Wij hebben uw antwoord voor aanvraag ${reference} ontvangen`,

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { HistoryEntry } from 'portal-request-form/contract';
 import { notFound } from '../problem.js';
 import { requestHistory, requests } from '../store/schema.js';
+import { announce } from './announce.js';
 import { refuseDecided } from './open-requests.js';
 import { closeQuestion } from './questions.js';
 import { tellCustomer } from './request-mail.js';
@@ -34,6 +35,7 @@ export const withdraw = async (
     await tx.update(requests).set({ status: said.status, updatedAt: at }).where(own);
     await tx.insert(requestHistory).values({ requestId, at, ...said });
     await tellCustomer(services, tx, row, 'withdrawn');
+    await announce(services, tx, requestId, 'request.withdrawn');
     return { ...said, at: at.toISOString() };
   });
   services.outbox.wake();

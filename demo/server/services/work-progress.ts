@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Progress } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { requestHistory, requests, workOrders } from '../store/schema.js';
+import { announce } from './announce.js';
 import { aboutRequest, record } from './audit.js';
 import { lockRequest } from './locked-request.js';
 import type { Clerk } from './office-decisions.js';
@@ -51,6 +52,7 @@ export const setProgress = async (
     await tx.insert(requestHistory).values(entry);
     await record(services, tx, clerk, `request.${status}`, aboutRequest(row));
     await tellCustomer(services, tx, row, status, { note });
+    await announce(services, tx, row.id, `request.${status}`);
   });
   services.outbox.wake();
 };

@@ -1,5 +1,6 @@
 import { Failure } from '../../api/failure.js';
 import { handoverFragment } from '../../api/handover-fragment.js';
+import { isReplyFragment } from '../../api/reply-fragment.js';
 import { onceMore } from '../../api/retry.js';
 import type { Customer, Issue, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
@@ -106,7 +107,8 @@ const forgetSession = (outside: Outside): void => {
 const identify = async (core: Core, outside: Outside): Promise<Identity> => {
   try {
     const { hash } = location;
-    const isLinked = hash.startsWith('#portal-reply') || hash.startsWith(handoverFragment(outside.endpoint));
+    const { endpoint } = outside;
+    const isLinked = isReplyFragment(hash, endpoint) || hash.startsWith(handoverFragment(endpoint));
     if (isLinked) await (await core.host.loadMorePart()).goByAddress(core);
     if (!isLinked || core.state().opened) {
       const known = await identifyByHost(core, outside);

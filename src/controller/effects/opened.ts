@@ -1,5 +1,6 @@
 import { fetchRequest, sendMessage, withdrawRequest } from '../../api/earlier-client.js';
 import { createHttp, type Http } from '../../api/http.js';
+import { isReplyFragment, keptReplyFragment } from '../../api/reply-fragment.js';
 import type { Core } from '../core.js';
 import type { OpenedActions } from '../more-part.js';
 import { openReply } from '../reply.js';
@@ -7,8 +8,7 @@ import { here } from './here.js';
 import { onDevice } from './keeping.js';
 import { takeOverByAddress } from './handover.js';
 
-const NAME = '#portal-reply';
-const LINK = /^#portal-reply=([\w-]{1,100})\.([\w-]{1,100})$/;
+const LINK = /^#portal-reply=(?:.*,)?([\w-]{1,100})\.([\w-]{1,100})$/;
 
 const storedName = (endpoint: string): string => `portal-request-form:reply:${endpoint}`;
 
@@ -22,7 +22,7 @@ const isLink = (value: unknown): value is { id: string; token: string } =>
 /** The link in the page's address, which leaves it, or the one that this tab opened before it was loaded again. */
 const takeLink = (endpoint: string): { id: string; token: string } | undefined => {
   const [, id, token] = LINK.exec(location.hash) ?? [];
-  showAddress(NAME);
+  showAddress(keptReplyFragment(location.hash));
   if (id && token) {
     sessionStorage.setItem(storedName(endpoint), JSON.stringify({ id, token }));
     return { id, token };
@@ -49,7 +49,7 @@ const openByLink = async (core: Core): Promise<void> => {
 
 /** Does what the fragment of the page's address asks for: takes a draft over, or opens a request. Rejects with a `Failure`. */
 export const goByAddress = (core: Core): Promise<void> =>
-  location.hash.startsWith(NAME) ? openByLink(core) : takeOverByAddress(core);
+  isReplyFragment(location.hash, core.outside().endpoint) ? openByLink(core) : takeOverByAddress(core);
 
 /** Calls about the request that is open: with the customer's own right, or with that of the link. */
 const httpOf = (core: Core): Http => {
