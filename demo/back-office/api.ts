@@ -12,6 +12,7 @@ import { auditDesk, type AuditDesk } from './api/audit.js';
 import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
 import { asking, type Asking } from './api/asking.js';
 import { portalDesk, type PortalDesk } from './api/portals.js';
+import { privacyDesk, type PrivacyDesk } from './api/privacy.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
@@ -25,7 +26,7 @@ export interface ListQuery {
 }
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
-export interface OfficeApi extends RequestDesk, Asking, AuditDesk {
+export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
   /** The calls about what leaves the server. */
   readonly deliveries: DeliveryDesk;
   readonly portals: PortalDesk;
@@ -153,6 +154,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
     portals: portalDesk(call),
     ...asking(call),
     ...auditDesk(call),
+    ...privacyDesk(call),
     request: (id, signal) => call(one('/requests', id), { signal }),
     accept: async (id) => {
       const path = `${one('/requests', id)}/accept`;

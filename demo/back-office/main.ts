@@ -1,4 +1,6 @@
 import { AuditPage } from './pages/audit.js';
+import { PrivacyPage } from './pages/privacy.js';
+import { EraseDialog } from './parts/erase-dialog.js';
 import { DeliveriesPage } from './pages/deliveries.js';
 import { DeliveryList } from './parts/delivery-list.js';
 import { WebhookDialog } from './parts/webhook-dialog.js';
@@ -45,6 +47,8 @@ customElements.define('office-settings-preview', SettingsPreview);
 customElements.define('office-publish-panel', PublishPanel);
 customElements.define('office-settings-versions', SettingsVersions);
 customElements.define('office-audit', AuditPage);
+customElements.define('office-privacy', PrivacyPage);
+customElements.define('office-erase-dialog', EraseDialog);
 customElements.define('office-deliveries', DeliveriesPage);
 customElements.define('office-webhooks', Webhooks);
 customElements.define('office-webhook-dialog', WebhookDialog);

@@ -41,6 +41,12 @@ export const SECTIONS: readonly Section[] = [
     page: (office, route) => html`<office-audit data-page .office=${office} .route=${route}></office-audit>`,
   },
   {
+    path: 'privacy',
+    label: 'privacy',
+    roles: ['manager'],
+    page: (office, route) => html`<office-privacy data-page .office=${office} .route=${route}></office-privacy>`,
+  },
+  {
     path: 'settings',
     label: 'settings',
     roles: ['manager'],

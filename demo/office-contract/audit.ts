@@ -22,7 +22,7 @@ export const AUDIT_ACTIONS = {
     'delivery.repeated',
     'mapping.changed',
   ],
-  privacy: ['requests.deleted', 'requests.anonymised'],
+  privacy: ['customer.exported', 'customer.erased', 'requests.deleted', 'requests.anonymised'],
 } as const;
 
 export type AuditGroup = keyof typeof AUDIT_ACTIONS;

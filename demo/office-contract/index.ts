@@ -6,6 +6,7 @@ export * from './asking.js';
 export * from './audit.js';
 export * from './deliveries.js';
 export * from './portals.js';
+export * from './privacy.js';
 export * from './receipts.js';
 export * from './request-list.js';
 export * from './requests.js';

@@ -36,6 +36,9 @@ const LEAVES: Readonly<Record<string, string | undefined>> = {
   'POST /deliveries/:id/retry': 'delivery.repeated',
   'PUT /work-order-fields/:type': 'mapping.changed',
   'POST /portals': 'portal.made',
+  'POST /privacy/person': undefined, // counts only
+  'POST /privacy/export': 'customer.exported',
+  'POST /privacy/erasure': 'customer.erased',
 };
 
 const entries = async ({ get }: Pick<Office, 'get'>, search = ''): Promise<AuditEntry[]> =>

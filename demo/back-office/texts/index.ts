@@ -4,13 +4,32 @@ import * as asking from './asking.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import * as portals from './portals.js';
+import * as privacy from './privacy.js';
 import * as requestList from './request-list.js';
 import * as settings from './settings.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
-  nl: { ...nl, ...requestList.nl, ...settings.nl, ...deliveries.nl, ...asking.nl, ...portals.nl, ...audit.nl },
-  en: { ...en, ...requestList.en, ...settings.en, ...deliveries.en, ...asking.en, ...portals.en, ...audit.en },
+  nl: {
+    ...nl,
+    ...requestList.nl,
+    ...settings.nl,
+    ...deliveries.nl,
+    ...asking.nl,
+    ...portals.nl,
+    ...audit.nl,
+    ...privacy.nl,
+  },
+  en: {
+    ...en,
+    ...requestList.en,
+    ...settings.en,
+    ...deliveries.en,
+    ...asking.en,
+    ...portals.en,
+    ...audit.en,
+    ...privacy.en,
+  },
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { PortalConfig } from 'portal-request-form/contract';
 import { digest } from 'portal-request-form/rules';
 import {
+  attachments,
   messageKeys,
   officeMessageKeys,
   outbox,
@@ -31,7 +32,7 @@ export interface Forgotten {
 
 /** Removes what stands beside requests and may name somebody; gives how much. */
 const takeBesides = async (services: Services, tx: Transaction, ids: string[]): Promise<Forgotten> => {
-  const files = await takeFiles(services, tx, ids);
+  const files = await takeFiles(services, tx, inArray(attachments.requestId, ids));
   const deliveries = await tx.delete(outbox).where(inArray(outbox.requestId, ids)).returning({ id: outbox.id });
   for (const table of [submissionKeys, messageKeys, officeMessageKeys, requestSubjects, requestReplies]) {
     await tx.delete(table).where(inArray(table.requestId, ids));

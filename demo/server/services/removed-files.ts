@@ -1,4 +1,4 @@
-import { asc, eq, inArray, lte } from 'drizzle-orm';
+import { asc, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import { attachments, removedFiles } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import type { Services } from './services.js';
@@ -9,14 +9,9 @@ const CLAIM = 600_000;
 
 type Needs = Pick<Services, 'store' | 'clock' | 'files' | 'log'>;
 
-/** Takes the files of requests away, and gives how many; their bytes go once this is committed, by `removeBytes`. */
-export const takeFiles = async (
-  { clock }: Pick<Services, 'clock'>,
-  tx: Transaction,
-  requestIds: readonly string[],
-): Promise<number> => {
-  const ofThese = inArray(attachments.requestId, [...requestIds]);
-  const taken = await tx.delete(attachments).where(ofThese).returning({ id: attachments.id });
+/** Takes files away, and gives how many; their bytes go once this is committed, by `removeBytes`. */
+export const takeFiles = async ({ clock }: Pick<Services, 'clock'>, tx: Transaction, which: SQL): Promise<number> => {
+  const taken = await tx.delete(attachments).where(which).returning({ id: attachments.id });
   if (taken.length > 0) await tx.insert(removedFiles).values(taken.map(({ id }) => ({ id, nextTryAt: clock() })));
   return taken.length;
 };

@@ -101,6 +101,9 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'PUT /work-order-fields/:type': forManagers(200, 404, { path: '/work-order-fields/only-here' }),
 
   'GET /audit': forManagers(200, 200),
+  'POST /privacy/person': forManagers(200, 200, { body: { email: 'anna@example.com' } }),
+  'POST /privacy/export': forManagers(200, 404, { body: { email: 'anna@example.com' } }),
+  'POST /privacy/erasure': forManagers(200, 404, { body: { email: 'anna@example.com', closesOpen: true } }),
 
   'GET /portals': forOffice(200, 200),
   'POST /portals': forManagers(422, 422),

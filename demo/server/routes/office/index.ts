@@ -11,6 +11,7 @@ import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
 import { eventRoutes } from './events.js';
 import { exportRoutes } from './exports.js';
+import { privacyRoutes } from './privacy.js';
 import { portalRoutes } from './portals.js';
 import { requestRoutes } from './requests.js';
 import { samePortal } from './same-portal.js';
@@ -53,5 +54,6 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   office.route('/', deliveryRoutes(services));
   office.route('/', portalRoutes(services));
   office.route('/', auditRoutes(services));
+  office.route('/', privacyRoutes(services));
   return office;
 };
