@@ -1,12 +1,11 @@
 import type { Issue } from 'portal-request-form/contract';
 import type {
   OfficeRequest,
-  Page,
   ReceiptReport,
   SignInHelp,
   StaffSession,
   WorkOrder,
-  WorkOrderRow,
+  WorkOrderList,
 } from '../office-contract/index.js';
 import { auditDesk, type AuditDesk } from './api/audit.js';
 import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
@@ -16,14 +15,9 @@ import { privacyDesk, type PrivacyDesk } from './api/privacy.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
+import { searchOfOrders, type WorkOrdersRoute } from './route.js';
 
 const TIME_OUT = 20_000;
-
-/** Which rows of a list: `page` counts from 1, an empty `query` means all. */
-export interface ListQuery {
-  query: string;
-  page: number;
-}
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
 export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
@@ -40,7 +34,7 @@ export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
   accept(id: string): Promise<string>;
   /** Whether a receipt file is authentic and of this request. */
   checkReceipt(id: string, file: unknown): Promise<ReceiptReport>;
-  workOrders(list: ListQuery, signal: AbortSignal): Promise<Page<WorkOrderRow>>;
+  workOrders(list: WorkOrdersRoute, signal: AbortSignal): Promise<WorkOrderList>;
   workOrder(id: string, signal: AbortSignal): Promise<WorkOrder>;
   /** The calls of the portal's settings. */
   readonly settings: SettingsApi;
@@ -107,9 +101,6 @@ const issuesOf = (problem: unknown): Issue[] =>
     ? (problem.errors as Issue[])
     : [];
 
-const search = ({ query, page }: ListQuery): string =>
-  String(new URLSearchParams({ query: query.trim(), page: String(page) }));
-
 /** What the calls need to know of whoever makes them. */
 export interface Desk {
   /** The portal that the calls are about; nothing before anybody is signed in. */
@@ -161,7 +152,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
       return (await call<{ workOrder: string }>(path, { method: 'POST', body: {} })).workOrder;
     },
     checkReceipt: (id, file) => call(`${one('/requests', id)}/receipt-checks`, { method: 'POST', body: file }),
-    workOrders: (list, signal) => call(`/work-orders?${search(list)}`, { signal }),
+    workOrders: (list, signal) => call(`/work-orders?${searchOfOrders(list)}`, { signal }),
     workOrder: (id, signal) => call(one('/work-orders', id), { signal }),
     settings: settingsApi(exchange),
     attachmentAddress: (id) => BASE + one('/attachments', id),

@@ -1,10 +1,21 @@
 import { ALL_REQUESTS, fromTheStart, readRequests, searchOf, type RequestsRoute } from './request-route.js';
 import { sectionAt, sectionRoute, type SectionRoute } from './sections.js';
 
+/** How the list of work orders is narrowed and paged. */
+export interface WorkOrdersRoute {
+  page: 'work-orders';
+  query: string;
+  /** A cursor: the page after it, or before it. */
+  after: string;
+  before: string;
+}
+
+export const ALL_WORK_ORDERS: WorkOrdersRoute = { page: 'work-orders', query: '', after: '', before: '' };
+
 /** Where in the back office somebody is; all of it stands in the address. */
 export type Route =
   | RequestsRoute
-  | { page: 'work-orders'; query: string; number: number }
+  | WorkOrdersRoute
   | { page: 'request'; id: string }
   | { page: 'work-order'; id: string }
   | SectionRoute
@@ -20,8 +31,6 @@ export const FIRST_ROUTE: RequestsRoute = ALL_REQUESTS;
 const ONE = { requests: 'request', 'work-orders': 'work-order' } as const;
 const FOLDER = { request: 'requests', 'work-order': 'work-orders' } as const;
 
-const readNumber = (text: string | null): number => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
-
 const decode = (part: string): string | undefined => {
   try {
     return decodeURIComponent(part);
@@ -31,10 +40,13 @@ const decode = (part: string): string | undefined => {
   }
 };
 
+const readWorkOrders = (search: URLSearchParams): WorkOrdersRoute => {
+  const [after, before] = [search.get('after') ?? '', search.get('before') ?? ''];
+  return { page: 'work-orders', query: search.get('query') ?? '', after, before: after ? '' : before };
+};
+
 const readList = (folder: keyof typeof ONE, search: URLSearchParams): Route =>
-  folder === 'requests'
-    ? readRequests(search)
-    : { page: 'work-orders', query: search.get('query') ?? '', number: readNumber(search.get('page')) };
+  folder === 'requests' ? readRequests(search) : readWorkOrders(search);
 
 const readSection = (section: string, parts: readonly string[], search: URLSearchParams): Route => {
   const rest = parts.map(decode).filter((part) => part !== undefined);
@@ -58,8 +70,9 @@ export const readRoute = (address: URL): Route => {
   return readPlace(folder, parts, address.searchParams);
 };
 
-const searchOfOrders = ({ query, number }: Extract<Route, { page: 'work-orders' }>): URLSearchParams =>
-  new URLSearchParams({ ...(query ? { query } : {}), ...(number > 1 ? { page: String(number) } : {}) });
+/** The search part of the address of a list of work orders, as the server reads it too. */
+export const searchOfOrders = ({ query, after, before }: WorkOrdersRoute): URLSearchParams =>
+  new URLSearchParams({ ...(query ? { query } : {}), ...(after ? { after } : before ? { before } : {}) });
 
 const addressOfSection = ({ section, rest, search }: SectionRoute): string =>
   `${BASE_PATH}${[section, ...rest].map(encodeURIComponent).join('/')}${search && `?${search}`}`;
@@ -80,7 +93,7 @@ export const isList = (route: Route): route is ListRoute => route.page === 'requ
 
 /** The first page of a list, narrowed and sorted as it is. */
 export const firstPage = (route: ListRoute): ListRoute =>
-  route.page === 'requests' ? fromTheStart(route) : { ...route, number: 1 };
+  route.page === 'requests' ? fromTheStart(route) : { ...route, after: '', before: '' };
 
 const isSameList = (from: ListRoute, to: ListRoute): boolean => addressOf(firstPage(from)) === addressOf(firstPage(to));
 

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  ALL_WORK_ORDERS,
   BASE_PATH,
   FIRST_ROUTE,
   isArrival,
@@ -54,7 +55,7 @@ export const createRouter = (changed: () => void): Router => {
   let hasArrived = false;
   const lastList: Record<ListRoute['page'], ListRoute> = {
     requests: FIRST_ROUTE,
-    'work-orders': { page: 'work-orders', query: '', number: 1 },
+    'work-orders': ALL_WORK_ORDERS,
   };
   const remember = () => {
     if (isList(route)) lastList[route.page] = route;

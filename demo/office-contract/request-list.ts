@@ -33,18 +33,22 @@ export const REQUEST_SORTS = ['newest', 'oldest', 'untouched', 'reference'] as c
 /** By when it was sent, by when anything about it last changed (longest ago first), or by reference. */
 export type RequestSort = (typeof REQUEST_SORTS)[number];
 
-export interface RequestList {
-  items: OfficeRequestRow[];
-  /** How many fit the filter; counted up to a thousand where somebody looks for words or days. */
+/** Where in a list a page is. */
+export interface ListPlace {
+  /** How many there are in all pages; counted up to a thousand where the server does not know by heart. */
   total: { count: number; isMore: boolean };
-  /** How many requests of the portal have each status, whatever the filter. */
-  counts: Partial<Record<RequestStatus, number>>;
-  /** How many of the portal's requests nobody has opened yet. */
-  unread: number;
   /** For `before`: the page before this one; missing on the first. */
   previous?: string;
   /** For `after`: the page after this one; missing on the last. */
   next?: string;
+}
+
+export interface RequestList extends ListPlace {
+  items: OfficeRequestRow[];
+  /** How many requests of the portal have each status, whatever the filter. */
+  counts: Partial<Record<RequestStatus, number>>;
+  /** How many of the portal's requests nobody has opened yet. */
+  unread: number;
 }
 
 /** A reason to decline; the customer reads it in the language of the request. */

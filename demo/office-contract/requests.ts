@@ -18,13 +18,6 @@ import type { Asked, OfficeReply } from './asking.js';
  *                                              same customer; the same on a repeat; 404; 409; 422 for another customer's
  * GET    /attachments/{id}                     200 the file, always as a download
  */
-export interface Page<Row> {
-  items: Row[];
-  total: number;
-  page: number;
-  pageSize: number;
-}
-
 export interface OfficeRequestRow {
   id: string;
   reference: string;

@@ -1,8 +1,9 @@
 import type { Text } from 'portal-request-form/contract';
+import type { ListPlace } from './request-list.js';
 import type { OfficeRequestRow } from './requests.js';
 
 /**
- * GET    /work-orders?query=&page=             200 Page<WorkOrderRow>
+ * GET    /work-orders?query=&after=|before=    200 WorkOrderList, newest first; 400 for a cursor that cannot be
  * GET    /work-orders/{id}                     200 WorkOrder; 404
  */
 export interface WorkOrderRow {
@@ -15,6 +16,10 @@ export interface WorkOrderRow {
   createdAt: string;
   customer: OfficeRequestRow['customer'];
   request: { id: string; reference: string };
+}
+
+export interface WorkOrderList extends ListPlace {
+  items: WorkOrderRow[];
 }
 
 /** Nobody created what needed no approval. */

@@ -4,6 +4,7 @@ import { existsSync, openAsBlob } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { EXTENSIONS } from './store/embedded.js';
 import { openEmbedded } from './store/store.js';
 
 const MIGRATIONS = new URL('./store/migrations/', import.meta.url);
@@ -19,7 +20,7 @@ const imagePath = async (): Promise<string> => {
 };
 
 const make = async (path: string): Promise<void> => {
-  const client = await PGlite.create();
+  const client = await PGlite.create({ extensions: EXTENSIONS });
   await (await openEmbedded(undefined, client)).ping();
   const image = await client.dumpDataDir('none');
   await client.close();
@@ -32,5 +33,5 @@ const make = async (path: string): Promise<void> => {
 export const openCopy = async (): Promise<Awaited<ReturnType<typeof openEmbedded>>> => {
   const path = await imagePath();
   if (!existsSync(path)) await make(path);
-  return openEmbedded(undefined, await PGlite.create({ loadDataDir: await openAsBlob(path) }));
+  return openEmbedded(undefined, await PGlite.create({ loadDataDir: await openAsBlob(path), extensions: EXTENSIONS }));
 };

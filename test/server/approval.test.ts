@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Receipt, RequestDetail } from 'portal-request-form/contract';
-import type { OfficeRequest, Page, WorkOrder, WorkOrderRow } from '../../demo/office-contract/index.js';
+import type { OfficeRequest, WorkOrder, WorkOrderList } from '../../demo/office-contract/index.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { ANNA, onEachDatabase } from './harness.js';
 import { openOffice } from './office.js';
@@ -23,9 +23,9 @@ onEachDatabase('A portal that needs no approval', (server) => {
     const { office, receipt, send } = await sendWithoutApproval(server());
     assert.equal(receipt.status, 'accepted');
     assert.deepEqual(await send(), receipt);
-    const { items, total } = await office.get<Page<WorkOrderRow>>('/work-orders');
+    const { items, total } = await office.get<WorkOrderList>('/work-orders');
     const { id, reference } = receipt;
-    assert.deepEqual([total, items[0]?.request], [1, { id, reference }]);
+    assert.deepEqual([total.count, items[0]?.request], [1, { id, reference }]);
     const order = await office.get<WorkOrder>(`/work-orders/${items[0]?.id}`);
     assert.deepEqual([order.status, order.createdBy], ['open', undefined]);
     const accepted = await office.ask(`/requests/${id}/accept`, {});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import type { HandoverCode, HandoverSession, PortalConfig } from 'portal-request-form/contract';
-import type { Delivery, Page, WorkOrderRow } from '../../demo/office-contract/index.js';
+import type { Delivery, WorkOrderList } from '../../demo/office-contract/index.js';
 import { webhookEndpoints } from '../../demo/server/store/schema.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { OFFICE_ROUTES, STAFF_CALLERS, type OfficeThing, type StaffCaller } from './authorisation/office-routes.js';
@@ -69,7 +69,7 @@ const officeWorld = async (server: TestServer) => {
   const customer = await portal.signIn(ANNA);
   const { request, another, file } = await sendRequests(portal, customer);
   await ask(`/requests/${another}/accept`, {});
-  const { items } = await office.get<Page<WorkOrderRow>>('/work-orders');
+  const { items } = await office.get<WorkOrderList>('/work-orders');
   await server.services.portals.publish(portal.id, { ...portal.config, version: 'only-here' });
   const [mail] = (await office.get<{ items: Delivery[] }>('/deliveries')).items;
   const things: Record<OfficeThing, string> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Problem, RequestDetail } from 'portal-request-form/contract';
-import type { OfficeRequest, Page, RequestList, WorkOrder, WorkOrderRow } from '../../demo/office-contract/index.js';
+import type { OfficeRequest, RequestList, WorkOrder, WorkOrderList } from '../../demo/office-contract/index.js';
 import { ANNA, BEN, call, CLERK, onEachDatabase, openPortal, smallConfig } from './harness.js';
 import { openOffice } from './office.js';
 
@@ -63,8 +63,8 @@ onEachDatabase('The office', (server) => {
     for (const { status, json } of answers) {
       assert.deepEqual([status, json], [200, { workOrder: `WO-${year}-000001` }]);
     }
-    const { items, total } = await office.get<Page<WorkOrderRow>>('/work-orders?query=wo-');
-    assert.deepEqual([total, items[0]?.request], [1, { id, reference }]);
+    const { items, total } = await office.get<WorkOrderList>('/work-orders?query=wo-');
+    assert.deepEqual([total.count, items[0]?.request], [1, { id, reference }]);
     const order = await office.get<WorkOrder>(`/work-orders/${items[0]?.id}`);
     assert.deepEqual([order.createdBy, order.customer.name, order.status], [CLERK.name, ANNA.name, 'open']);
     const { history } = await office.get<OfficeRequest>(`/requests/${id}`);

@@ -6,9 +6,8 @@ import {
   WEBHOOK_EVENTS,
   type Delivery,
   type DeliveryDetail,
-  type Page,
   type WebhookEndpoint,
-  type WorkOrderRow,
+  type WorkOrderList,
 } from '../../demo/office-contract/index.js';
 import { webhookSender } from '../../demo/server/services/webhook-sender.js';
 import { createTargets } from '../../demo/server/services/webhook-target.js';
@@ -78,7 +77,7 @@ onEachDatabase('Webhooks', (server) => {
       await portal.call(`/requests/${first.id}/replies`, { token, body: reply, headers });
       await portal.call(`/requests/${second.id}/withdraw`, { method: 'POST', token });
       await ask(`/requests/${first.id}/accept`, {});
-      const [order] = ((await ask('/work-orders')).json as Page<WorkOrderRow>).items;
+      const [order] = ((await ask('/work-orders')).json as WorkOrderList).items;
       await ask(`/work-orders/${order?.id}/status`, { status: 'planned', note: 'On Monday' });
       await ask(`/work-orders/${order?.id}/status`, { status: 'done' });
       await flush();

@@ -6,7 +6,7 @@ import { createLoader } from '../load.js';
 import { newsOf, type News } from '../news.js';
 import { OfficePage } from '../office.js';
 import { list } from '../parts/list.js';
-import { pageLink } from '../parts/paging.js';
+import { paging, totalWords } from '../parts/paging.js';
 import { exportLinks } from '../parts/export-links.js';
 import { requestColumns } from '../parts/request-columns.js';
 import { requestFilters, statusLinks, type RequestFilters } from '../parts/request-filters.js';
@@ -85,8 +85,8 @@ export class RequestsPage extends OfficePage {
         rowClass: ({ isUnread }) => (isUnread ? 'unread' : ''),
         isNarrowed: isNarrowed(route),
         clearAddress: addressOf(ALL_REQUESTS),
-        summary: (value) => this.#summary(value),
-        paging: (value) => this.#paging(value),
+        summary: (value) => totalWords(words, 'requests', value),
+        paging: (value) => paging(words, route, value),
         retry: () => {
           this.reload();
         },
@@ -137,24 +137,6 @@ export class RequestsPage extends OfficePage {
       ${added > 0 ? words.say(added === 1 ? 'news.one' : 'news.other', { count: words.number(added) }) : words.say('news.moved')}
       <button class="button" type="button" @click=${show}>${words.say('news.show')}</button>
     </p>`;
-  }
-
-  #summary({ total: { count, isMore } }: RequestList): string {
-    const { words } = this.office;
-    return isMore ? words.say('requests.more', { count: words.number(count) }) : words.count('requests', count);
-  }
-
-  #paging({ previous, next }: RequestList): TemplateResult | typeof nothing {
-    if (previous === undefined && next === undefined) return nothing;
-    const { words } = this.office;
-    const first = fromTheStart(this.route);
-    return html`
-      <nav class="paging" aria-label=${words.say('paging')}>
-        ${pageLink(words.say('paging.previous'), 'prev', previous === undefined ? undefined : { ...first, before: previous })}
-        ${previous === undefined ? nothing : html`<a href=${addressOf(first)}>${words.say('list.first')}</a>`}
-        ${pageLink(words.say('paging.next'), 'next', next === undefined ? undefined : { ...first, after: next })}
-      </nav>
-    `;
   }
 
   #go(change: Partial<RequestsRoute>, options?: { replace: boolean }): void {

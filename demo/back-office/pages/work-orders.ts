@@ -1,16 +1,14 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Page, WorkOrderRow } from '../../office-contract/index.js';
+import type { WorkOrderList, WorkOrderRow } from '../../office-contract/index.js';
 import { createLoader } from '../load.js';
 import { OfficePage } from '../office.js';
 import { customerCell } from '../parts/customer.js';
 import { list, type Column } from '../parts/list.js';
-import { pageCount, paging } from '../parts/paging.js';
+import { paging, totalWords } from '../parts/paging.js';
 import { createTyping, searchForm } from '../parts/search-form.js';
 import { moment, statusBadge } from '../parts/status-badge.js';
-import { addressOf, type Route } from '../route.js';
-
-type WorkOrdersRoute = Extract<Route, { page: 'work-orders' }>;
+import { addressOf, ALL_WORK_ORDERS, type WorkOrdersRoute } from '../route.js';
 
 const columns: readonly Column<WorkOrderRow>[] = [
   {
@@ -32,9 +30,9 @@ const columns: readonly Column<WorkOrderRow>[] = [
 
 /** The tab with the work orders that accepted requests became. */
 export class WorkOrdersPage extends OfficePage {
-  @property({ attribute: false }) route: WorkOrdersRoute = { page: 'work-orders', query: '', number: 1 };
+  @property({ attribute: false }) route: WorkOrdersRoute = ALL_WORK_ORDERS;
 
-  readonly #loader = createLoader<Page<WorkOrderRow>>(this);
+  readonly #loader = createLoader<WorkOrderList>(this);
   readonly #typing = createTyping(this);
 
   protected override get heading(): string {
@@ -46,8 +44,7 @@ export class WorkOrdersPage extends OfficePage {
   }
 
   override reload(): void {
-    const { query, number } = this.route;
-    void this.#loader.run((signal) => this.office.api.workOrders({ query, page: number }, signal));
+    void this.#loader.run((signal) => this.office.api.workOrders(this.route, signal));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -61,28 +58,21 @@ export class WorkOrdersPage extends OfficePage {
       ${searchForm(words, this.#typing, {
         query: this.route.query,
         search: (query, options) => {
-          router.go({ ...this.route, number: 1, query }, options);
+          router.go({ ...ALL_WORK_ORDERS, query }, options);
         },
       })}
       ${list(words, {
         what: 'work-orders',
         load: this.#loader.state,
         columns,
-        isNarrowed: this.route.query.trim() !== '' || this.route.number > 1,
-        clearAddress: addressOf({ page: 'work-orders', query: '', number: 1 }),
-        summary: (page) => this.#summary(page),
-        paging: (page) => paging(words, this.route, page),
+        isNarrowed: this.route.query.trim() !== '',
+        clearAddress: addressOf(ALL_WORK_ORDERS),
+        summary: (value) => totalWords(words, 'work-orders', value),
+        paging: (value) => paging(words, this.route, value),
         retry: () => {
           this.reload();
         },
       })}
     `;
-  }
-
-  #summary(page: Page<WorkOrderRow>): string {
-    const { words } = this.office;
-    const count = words.count('work-orders', page.total);
-    const pages = pageCount(page);
-    return pages > 1 ? words.say('count.page', { count, page: page.page, pages }) : count;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import type { PortalConfig } from 'portal-request-form/contract';
-import { workOrders } from '../store/schema.js';
+import { requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { nextReference } from './reference.js';
 import { timeZoneOf } from './time-zone.js';
@@ -22,5 +23,7 @@ export const makeWorkOrder = async (
   const reference = await nextReference(tx, portalId, 'WO', at, timeZoneOf(config));
   const order = { id: randomUUID(), portalId, reference, requestId, status: 'open' as const };
   await tx.insert(workOrders).values({ ...order, createdBy, createdAt: at });
+  const searchText = sql`${requests.searchText} || ${`\n${reference}`}::text`; // both are found by either's reference
+  await tx.update(requests).set({ searchText }).where(eq(requests.id, requestId));
   return reference;
 };

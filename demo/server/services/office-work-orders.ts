@@ -1,13 +1,13 @@
-import { and, count, desc, eq, ilike, or } from 'drizzle-orm';
-import type { Page, WorkOrder, WorkOrderRow } from '../../office-contract/index.js';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { WorkOrder, WorkOrderList, WorkOrderRow } from '../../office-contract/index.js';
 import { notFound } from '../problem.js';
 import { requests, staff, workOrders } from '../store/schema.js';
 import { aboutRequest, recordReading } from './audit.js';
+import { notOurs, readCursor, writeCursor } from './cursor.js';
+import { countSome, isAtStart, PAGE_SIZE, pageOf, type Place } from './list-page.js';
 import type { Clerk } from './office-decisions.js';
-import { matching } from './request-filter.js';
+import { searched } from './request-search.js';
 import type { Services } from './services.js';
-
-const PAGE_SIZE = 25;
 
 const columns = {
   id: workOrders.id,
@@ -41,33 +41,55 @@ const orderOf = (
   ...(createdBy === null ? {} : { createdBy }),
 });
 
-/** A page of a portal's work orders, newest first. */
+const cursorAt = ({ createdAt, id }: Row): string => writeCursor(createdAt.getTime(), id);
+
+/** The condition that a work order comes after a cursor in the list, or before it. Throws a 400. */
+const isBeyond = ({ cursor, isBackwards }: Place): SQL => {
+  const [time, id] = readCursor(cursor);
+  if (typeof time !== 'number' || Math.abs(time) > 8.64e15 || typeof id !== 'string') throw notOurs();
+  const at = new Date(time).toISOString();
+  const sign = isBackwards ? sql`>` : sql`<`;
+  return sql`(${workOrders.createdAt}, ${workOrders.id}) ${sign} (${at}::timestamptz, ${id}::text)`;
+};
+
+/** A page of a portal's work orders, newest first. Throws a 400 for a cursor that is not one of ours. */
 export const listWorkOrders = async (
-  { store: { db } }: Services,
-  { portalId, portalLocale }: Clerk,
-  { query, page }: { query: string; page: number },
-): Promise<Page<WorkOrderRow>> => {
-  const byReference = ilike(workOrders.reference, `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`);
-  const wanted = and(eq(workOrders.portalId, portalId), query.trim() ? or(byReference, matching(query)) : undefined);
-  const rows = await db
-    .select(columns)
-    .from(workOrders)
-    .innerJoin(requests, eq(requests.id, workOrders.requestId))
-    .leftJoin(staff, eq(staff.id, workOrders.createdBy))
-    .where(wanted)
-    .orderBy(desc(workOrders.createdAt), desc(workOrders.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const [found] = await db
-    .select({ total: count() })
-    .from(workOrders)
-    .innerJoin(requests, eq(requests.id, workOrders.requestId))
-    .where(wanted);
-  const items = rows.map((row): WorkOrderRow => {
-    const { createdBy: _createdBy, ...order } = orderOf(row, portalLocale);
+  services: Services,
+  clerk: Clerk,
+  query: string,
+  place?: Place,
+): Promise<WorkOrderList> => {
+  const { db } = services.store;
+  const own = eq(workOrders.portalId, clerk.portalId);
+  const words = query.trim()
+    ? and(eq(requests.portalId, clerk.portalId), await searched(db, clerk.portalId, query))
+    : undefined;
+  const direction = place?.isBackwards ? asc : desc;
+  // every request of these statuses has its work order, so that words are counted in one table
+  const some = query.trim()
+    ? db
+        .select({ id: requests.id })
+        .from(requests)
+        .where(and(words, inArray(requests.status, ['accepted', 'planned', 'done'])))
+    : db.select({ id: workOrders.id }).from(workOrders).where(own);
+  const [found, total] = await Promise.all([
+    db
+      .select(columns)
+      .from(workOrders)
+      .innerJoin(requests, eq(requests.id, workOrders.requestId))
+      .leftJoin(staff, eq(staff.id, workOrders.createdBy))
+      .where(and(own, words, place && isBeyond(place)))
+      .orderBy(direction(workOrders.createdAt), direction(workOrders.id))
+      .limit(PAGE_SIZE + 1),
+    countSome(db, some),
+  ]);
+  if (isAtStart(found, place)) return listWorkOrders(services, clerk, query);
+  const { shown, ...around } = pageOf(found, cursorAt, place);
+  const items = shown.map((row): WorkOrderRow => {
+    const { createdBy: _createdBy, ...order } = orderOf(row, clerk.portalLocale);
     return order;
   });
-  return { items, total: found?.total ?? 0, page, pageSize: PAGE_SIZE };
+  return { items, total, ...around };
 };
 
 /** One work order of a portal; that it was read is kept. Throws a 404. */

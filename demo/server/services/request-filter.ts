@@ -1,8 +1,7 @@
-import { and, eq, ilike, isNull, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type Column, type SQL } from 'drizzle-orm';
 import type { RequestStatus } from 'portal-request-form/contract';
 import type { RequestSort } from '../../office-contract/index.js';
 import { requests } from '../store/schema.js';
-import { wordPatterns } from './search-words.js';
 
 /** Days of a portal, `YYYY-MM-DD`, both included; what is left out is no limit. */
 export interface Days {
@@ -21,10 +20,6 @@ export interface RequestQuery extends Days {
   readonly sort: RequestSort;
 }
 
-/** Every word that was looked for has to be found, whatever stands around it; `%` and `_` mean themselves. */
-export const matching = (query: string): SQL | undefined =>
-  and(...wordPatterns(query).map((pattern) => ilike(requests.searchText, pattern)));
-
 /** The moment at which a day begins; `later` counts days on from it. */
 const startOf = (day: string, later: number, timeZone: string): SQL =>
   sql`((${day}::date + ${later}::integer)::timestamp AT TIME ZONE ${timeZone}::text)`;
@@ -36,9 +31,14 @@ export const isBetween = (moment: Column, { since, until }: Days, timeZone: stri
     until === undefined ? undefined : sql`${moment} < ${startOf(until, 1, timeZone)}`,
   );
 
-/** The condition that a request of a portal is one of these; days are those of `timeZone`. */
-export const isWanted = (portalId: string, wanted: RequestQuery, timeZone: string): SQL | undefined => {
-  const { query, status, type, assignee, isUnread } = wanted;
+/** The condition that a request of a portal is one of these, and is found by its `words`; days are those of `timeZone`. */
+export const isWanted = (
+  portalId: string,
+  wanted: Omit<RequestQuery, 'query'>,
+  words: SQL | undefined,
+  timeZone: string,
+): SQL | undefined => {
+  const { status, type, assignee, isUnread } = wanted;
   const { submittedAt, assignedTo } = requests;
   return and(
     eq(requests.portalId, portalId),
@@ -47,6 +47,6 @@ export const isWanted = (portalId: string, wanted: RequestQuery, timeZone: strin
     assignee === undefined ? undefined : assignee === null ? isNull(assignedTo) : eq(assignedTo, assignee),
     isBetween(submittedAt, wanted, timeZone),
     isUnread ? requests.isUnread : undefined,
-    matching(query),
+    words,
   );
 };

@@ -2,7 +2,12 @@ import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+/** What every embedded database has besides PostgreSQL itself: words are found in long texts by an index. */
+export const EXTENSIONS = { btree_gin, pg_trgm };
 
 /** The embedded database has stopped, as after a full disk, and has not been opened again yet. */
 export class DatabaseStoppedError extends Error {
@@ -78,7 +83,7 @@ class FolderDatabase extends PGlite {
         endCalls(module);
       };
     };
-    super({ fs: new FlushedFiles(folder, opened), startParams: PARAMETERS });
+    super({ fs: new FlushedFiles(folder, opened), startParams: PARAMETERS, extensions: EXTENSIONS });
     this.#life = life;
   }
 

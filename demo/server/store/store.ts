@@ -4,7 +4,7 @@ import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import { openFolder, type EmbeddedClient } from './embedded.js';
+import { EXTENSIONS, openFolder, type EmbeddedClient } from './embedded.js';
 import { listenOn, type Ear } from './listening.js';
 import { migrate } from './migrate.js';
 import * as schema from './schema.js';
@@ -38,7 +38,7 @@ const LONGEST_QUERY = 10_000;
  */
 export const openEmbedded = async (folder?: string, inMemory?: PGlite): Promise<Store> => {
   const client: EmbeddedClient =
-    folder === undefined ? (inMemory ?? (await PGlite.create())) : await openFolder(folder);
+    folder === undefined ? (inMemory ?? (await PGlite.create({ extensions: EXTENSIONS }))) : await openFolder(folder);
   await client.transaction((tx) =>
     migrate({
       run: async (statements) => void (await tx.exec(statements)),
@@ -60,21 +60,20 @@ export const openEmbedded = async (folder?: string, inMemory?: PGlite): Promise<
   };
 };
 
-const migratePool = async (pool: pg.Pool): Promise<void> => {
-  const client = await pool.connect();
+/** Migrates on a connection of its own, which may take as long as many requests need. */
+const migrateAt = async (url: string, lostConnection: (error: Error) => void): Promise<void> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: WAIT_FOR_CONNECTION });
+  client.on('error', lostConnection);
+  await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SET LOCAL statement_timeout = 0');
     await migrate({
       run: async (statements) => void (await client.query(statements)),
       rows: async (query) => (await client.query<Record<string, unknown>>(query)).rows,
     });
     await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
   } finally {
-    client.release();
+    await client.end(); // what was not committed is undone
   }
 };
 
@@ -90,6 +89,7 @@ const aloneOn = async <T>(pool: pg.Pool, name: string, run: () => Promise<T>): P
 
 /** Opens a PostgreSQL database (15 or newer) and brings it to the newest schema. */
 export const openPostgres = async (url: string, lostConnection: (error: Error) => void): Promise<Store> => {
+  await migrateAt(url, lostConnection);
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
@@ -102,12 +102,6 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
   pool.on('error', lostConnection);
   // the pool only listens to those that idle; an error of one in a transaction would end the process
   pool.on('connect', (client) => client.on('error', lostConnection));
-  try {
-    await migratePool(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   const db = drizzleNode(pool, { schema });
   return {
     db,

@@ -3,7 +3,7 @@ import { REQUEST_STATUSES } from 'portal-request-form/contract';
 import { REQUEST_SORTS } from '../../../office-contract/index.js';
 import { Refusal } from '../../problem.js';
 import type { RequestQuery } from '../../services/request-filter.js';
-import type { Place } from '../../services/request-list.js';
+import type { Place } from '../../services/list-page.js';
 import { queryText } from '../portal.js';
 import type { OfficeEnv } from './env.js';
 
