@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
+import { smallSchemas, withoutIndentation } from './scripts/browser-build.mjs';
 
 /** The script for `<script type="module">`: a small entry, and chunks for what is needed later. */
 export default defineConfig({
   publicDir: false,
+  plugins: [withoutIndentation],
+  resolve: { alias: [smallSchemas] },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

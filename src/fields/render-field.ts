@@ -47,27 +47,30 @@ const propsOf = <T extends FieldType>(around: Around, field: FieldOf<T>, place: 
 };
 
 /** Everything a field shows depends on these; where none of them changed, the field is not touched. */
-const inputsOf = (props: FieldProps<FieldType>, around: Around): unknown[] => [
-  props.field,
-  props.pointer,
-  props.answer,
-  props.issue?.code,
-  props.isRequired,
-  props.mark,
-  props.origin,
-  props.uploads,
-  props.words,
-  ...(isMore(props.field.type) ? [props.isMoreMissing, around.snapshot.more, moreInputs(props, around)] : []),
-];
+const inputsOf = (around: Around, field: Field, place: Place): unknown[] => {
+  const { state, view, words } = around.snapshot;
+  return [
+    field,
+    place.pointer,
+    place.answer,
+    view.shown.get(place.pointer)?.code,
+    isRequired(field, around.lookup),
+    around.mark,
+    state.origins.get(field.id),
+    withUploads.has(field.type) ? state.uploads : noUploads,
+    words,
+    ...(isMore(field.type) ? moreInputs(around, field, place) : []),
+  ];
+};
 
-/** The rarer fields show more than one issue, and rows depend on the answers around them. */
-const moreInputs = ({ field, issues }: FieldProps<FieldType>, { snapshot }: Around): unknown =>
-  field.type === 'repeat' ? snapshot.state : [...issues].map(([pointer, { code }]) => `${pointer} ${code}`).join();
+/** The rarer fields come later, show more than one issue, and rows depend on the answers around them. */
+const moreInputs = ({ snapshot: { state, view, more } }: Around, { type }: Field, { pointer }: Place): unknown[] => {
+  const issues = [...below(view.shown, pointer)].map(([control, { code }]) => `${control} ${code}`);
+  return [state.isMoreMissing, more, type === 'repeat' ? state : issues.join()];
+};
 
 /** One field at its place. */
-export const renderField = (around: Around, field: Field, place: Place): unknown => {
-  const props = propsOf<FieldType>(around, field, place);
-  return guard(inputsOf(props, around), (): TemplateResult =>
-    descriptorOf(field as { type: FieldType }, around.snapshot.more).render(props),
+export const renderField = (around: Around, field: Field, place: Place): unknown =>
+  guard(inputsOf(around, field, place), (): TemplateResult =>
+    descriptorOf(field as { type: FieldType }, around.snapshot.more).render(propsOf<FieldType>(around, field, place)),
   );
-};

@@ -6,7 +6,9 @@ import type { Snapshot } from '../controller/contexts.js';
 import { issueText } from '../fields/issue-text.js';
 import { descriptorOf } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
-import { controlId, controlOf, stepOf } from '../state/pointers.js';
+import { planOf } from '../rules/order.js';
+import { controlOf } from '../state/controls.js';
+import { controlId, stepOf } from '../state/pointers.js';
 import { rowKey, rowsOf } from '../state/rows.js';
 
 interface Subject {
@@ -40,7 +42,7 @@ const partSubject = (snapshot: Snapshot, field: Field, part: string | undefined,
 /** A field, a part of an address, or a field in a row: "Room 2, Area". */
 const fieldSubject = (snapshot: Snapshot, id: string, path: readonly string[]): Subject | undefined => {
   const { state, view, words } = snapshot;
-  const field = view.type?.sections.flatMap((section) => section.fields).find((one) => one.id === id);
+  const field = view.type && planOf(view.type).fields.get(id);
   const [first, inner, deeper] = path;
   const found = field?.type === 'repeat' ? field.fields.find((one) => one.id === inner) : undefined;
   if (field?.type !== 'repeat' || !found) return field && partSubject(snapshot, field, first);

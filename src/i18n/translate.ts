@@ -63,6 +63,7 @@ export const createTranslator = (
     return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);
   };
   const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, style);
+  let times: Intl.DateTimeFormat | undefined; // made once: it is told with each keystroke
   return {
     locale,
     message,
@@ -76,6 +77,6 @@ export const createTranslator = (
       return Number.isNaN(day.getTime()) ? date : moments({ dateStyle: 'long', timeZone: 'UTC' }).format(day);
     },
     moment: (moment) => moments({ dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment)),
-    time: (moment) => moments({ timeStyle: 'short' }).format(new Date(moment)),
+    time: (moment) => (times ??= moments({ timeStyle: 'short' })).format(new Date(moment)),
   };
 };

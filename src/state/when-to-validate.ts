@@ -1,5 +1,6 @@
 import type { Issue, RequestType } from '../contract/index.js';
-import { controlOf, stepOf } from './pointers.js';
+import { controlOf } from './controls.js';
+import { stepOf } from './pointers.js';
 import { toKeyed } from './rows.js';
 import type { RequestState, Step } from './request-state.js';
 

@@ -141,6 +141,9 @@ export const frame = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  :host([request-type]) .skeleton {
+    min-block-size: 100vh;
+  }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton {
       animation: breathe 1.6s ease-in-out infinite alternate;
