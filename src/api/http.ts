@@ -13,6 +13,8 @@ export interface Call {
   /** Bytes to send as they are, instead of a JSON body; they may take longer. */
   readonly piece?: Blob;
   readonly cache?: RequestCache;
+  /** `omit` when left out. */
+  readonly credentials?: RequestCredentials;
   /** Gives up on the call; it then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -63,14 +65,14 @@ const problemOf = async (response: Response, method: string): Promise<Failure> =
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
   const call = async (
     path: string,
-    { method = 'GET', body, piece, cache, signal, headers = {} }: Call = {},
+    { method = 'GET', body, piece, signal, headers = {}, ...more }: Call = {},
   ): Promise<Response> => {
     const bearer = token();
     const inTime = AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT);
     const request = fetch(endpoint + path, {
       method,
       credentials: 'omit',
-      cache,
+      ...more,
       redirect: bearer ? 'error' : 'follow',
       referrerPolicy: 'no-referrer-when-downgrade', // a mail about a request leads back to the page of the form
       signal: signal ? AbortSignal.any([signal, inTime]) : inTime,

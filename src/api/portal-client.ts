@@ -42,7 +42,8 @@ export interface PortalClient {
 
 export const createPortalClient = ({ call, json }: Http): PortalClient => ({
   config: async (isFresh) => {
-    const raw = await json('/config', isFresh ? { cache: 'reload' } : {});
+    // what a preload in the page asked for is only used by a call with the credentials that a preload has
+    const raw = await json('/config', { credentials: 'same-origin', ...(isFresh ? { cache: 'reload' } : {}) });
     return { raw, portal: isPortal(raw) ? raw : undefined };
   },
   session: async () => expect(isCurrentSession, await json('/session')),

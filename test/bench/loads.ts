@@ -24,6 +24,7 @@ const widgetLoads = (preloads: readonly string[]): readonly Load[] => {
   const common = { kind: 'widget', host: 'portal-request-form' } as const;
   const script = module('/dist/portal-request-form.js');
   const ahead = preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+  const style = '<style>portal-request-form:not(:defined){display:block;min-height:100vh}</style>';
   const configuration = '<link rel="preload" as="fetch" crossorigin="anonymous" href="/portals/guests/config">';
   return [
     { ...common, name: 'widget', title: 'portal-request-form', head: script, body: element('guests') },
@@ -31,7 +32,7 @@ const widgetLoads = (preloads: readonly string[]): readonly Load[] => {
       ...common,
       name: 'widget-preload',
       title: '… with the preload snippet',
-      head: ahead + configuration + script,
+      head: ahead + configuration + style + script,
       body: element('guests'),
     },
     {

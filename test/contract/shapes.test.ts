@@ -16,7 +16,7 @@ import { anyJson } from '../rules/arbitraries.js';
 type Misfits = typeof misfits;
 type Schemas = Readonly<Record<string, Parameters<Misfits>[0]>>;
 
-const schemasIn = (module: object): Schemas =>
+const schemasIn = (module: Readonly<Record<string, unknown>>): Schemas =>
   Object.fromEntries(Object.entries(module).filter(([name]) => /^[a-z]\w*Schema$/.test(name))) as Schemas;
 
 /** The contract as browsers get it: with its own small schemas in zod's place. */
@@ -31,8 +31,9 @@ const asInBrowsers = async (): Promise<{ schemas: Schemas; misfits: Misfits }> =
       resolve: { alias: [smallSchemas] },
       build: { outDir: folder, lib: { entry, formats: ['es'] }, minify: false },
     });
-    const load = (name: string) => import(pathToFileURL(join(folder, `${name}.js`)).href) as Promise<object>;
-    const { misfits: find } = (await load('shape')) as { misfits: Misfits };
+    const load = (name: string) =>
+      import(pathToFileURL(join(folder, `${name}.js`)).href) as Promise<Record<string, unknown>>;
+    const { misfits: find } = (await load('shape')) as unknown as { misfits: Misfits };
     return { schemas: schemasIn(await load('contract')), misfits: find };
   } finally {
     await rm(folder, { recursive: true });

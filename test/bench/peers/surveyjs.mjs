@@ -5,7 +5,9 @@ import { begin } from '../pages/mount.js';
 
 begin((place, schema) => {
   const survey = new Model(schema);
-  renderSurvey(survey, place);
+  const root = place.ownerDocument.createElement('div');
+  place.replaceChildren(root);
+  renderSurvey(survey, root);
   return () => {
     place.replaceChildren();
     survey.dispose();

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, mock } from 'node:test';
+import pg from 'pg';
+import { startTestServer, type TestServer } from '../../demo/server/testing.js';
+import { ANNA, openPortal } from './harness.js';
+import { isPostgresInstalled, startCluster } from './postgres.js';
+
+/** At most so many statements for one submit, its transaction and the session of the customer included. */
+const MOST = 21;
+
+const textOf = (query: unknown): string => (typeof query === 'string' ? query : (query as { text: string }).text);
+
+describe('Statements of SQL', { skip: !isPostgresInstalled() && 'PostgreSQL is not installed' }, () => {
+  let server: TestServer | undefined;
+  const closing: (() => Promise<void>)[] = [];
+  before(async () => {
+    const cluster = await startCluster();
+    server = await startTestServer({ databaseUrl: await cluster.createDatabase() });
+    closing.push(
+      () => server?.close() ?? Promise.resolve(),
+      () => cluster.remove(),
+    );
+  });
+  after(async () => {
+    for (const close of closing) await close();
+  });
+
+  it(`are at most ${MOST} for a submit`, async () => {
+    assert.ok(server);
+    const portal = await openPortal(server);
+    const token = await portal.signIn(ANNA);
+    await portal.submit(token);
+    await server.mails();
+    const { mock: counted } = mock.method(pg.Client.prototype, 'query');
+    await portal.submit(token);
+    const statements = counted.calls.map(({ arguments: [query] }) => textOf(query));
+    mock.restoreAll();
+    const last = statements.findIndex((one) => one.startsWith('insert into "submission_key"'));
+    const own = statements.slice(0, last + 1 + statements.slice(last).indexOf('commit'));
+    assert.ok(last > 0, 'the submit is among what is counted');
+    assert.ok(own.length <= MOST, `${own.length}:\n${own.join('\n')}`);
+  });
+});
