@@ -12,6 +12,7 @@ import { deliveryDesk, type DeliveryDesk } from './api/deliveries.js';
 import { asking, type Asking } from './api/asking.js';
 import { portalDesk, type PortalDesk } from './api/portals.js';
 import { privacyDesk, type PrivacyDesk } from './api/privacy.js';
+import { people, type People } from './api/people.js';
 import { requestDesk, type RequestDesk } from './api/request-desk.js';
 import { settingsApi, type SettingsApi } from './api/settings.js';
 import { failureOf, OfficeFailure } from './failure.js';
@@ -21,6 +22,8 @@ const TIME_OUT = 20_000;
 
 /** The calls of `/api/office`. Each rejects with an {@link OfficeFailure}; an aborted one with the signal's reason. */
 export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
+  /** The calls about customers and staff. */
+  readonly people: People;
   /** The calls about what leaves the server. */
   readonly deliveries: DeliveryDesk;
   readonly portals: PortalDesk;
@@ -46,6 +49,8 @@ export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
 export interface Call {
   method?: string;
   body?: unknown;
+  /** A CSV file, in place of a body. */
+  file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   /** The ETag of what the caller has seen. */
@@ -79,10 +84,11 @@ const send = async (path: string, call: Call): Promise<Response> => {
       headers: {
         accept: 'application/json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(call.file === undefined ? {} : { 'content-type': 'text/csv' }),
         ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
         ...call.headers,
       },
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: call.signal ? AbortSignal.any([limit, call.signal]) : limit,
@@ -141,6 +147,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
     signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),
+    people: people(exchange),
     deliveries: deliveryDesk(call),
     portals: portalDesk(call),
     ...asking(call),

@@ -151,7 +151,8 @@ export class OfficeApp extends LitElement {
 
   get #office(): Office | undefined {
     const router = this.#router;
-    return router && { api: this.#api, words: this.words, router, events: this.#events, portal: this.#last?.portal };
+    const { portal, staff } = this.#last ?? {};
+    return router && { api: this.#api, words: this.words, router, events: this.#events, portal, staff };
   }
 
   #apiFor(portalId?: string): OfficeApi {

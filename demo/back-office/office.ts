@@ -13,6 +13,8 @@ export interface Office {
   readonly router: Router;
   /** The portal of who is signed in. */
   readonly portal?: StaffSession['portal'];
+  /** Who is signed in. */
+  readonly staff?: StaffSession['staff'];
   readonly events: OfficeEvents;
 }
 

@@ -26,8 +26,24 @@ export interface Section {
   readonly page: (office: Office, route: SectionRoute) => TemplateResult;
 }
 
+/** The list, a file to import, or one customer. */
+const customersPage: Section['page'] = (office, route) => {
+  const [id, ...more] = route.rest;
+  if (more.length > 0) return html`<office-not-found data-page .office=${office}></office-not-found>`;
+  if (id === undefined) return html`<office-customers data-page .office=${office} .route=${route}></office-customers>`;
+  if (id === 'import') return html`<office-customer-import data-page .office=${office}></office-customer-import>`;
+  return html`<office-customer data-page .office=${office} .customerId=${id}></office-customer>`;
+};
+
 /** Every section but the overview of work orders, in the order of the bar. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'customers', label: 'customers', roles: ['manager', 'office'], page: customersPage },
+  {
+    path: 'staff',
+    label: 'staff',
+    roles: ['manager'],
+    page: (office) => html`<office-staff data-page .office=${office}></office-staff>`,
+  },
   {
     path: 'deliveries',
     label: 'deliveries',

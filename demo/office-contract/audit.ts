@@ -1,7 +1,7 @@
 /** All that is kept of what the office did and saw, in the groups by which it is found. */
 export const AUDIT_ACTIONS = {
   session: ['session.began', 'session.switched', 'session.ended'],
-  reading: ['request.read', 'work-order.read', 'file.read', 'delivery.read', 'request.exported'],
+  reading: ['request.read', 'work-order.read', 'file.read', 'delivery.read', 'customer.read', 'request.exported'],
   requests: [
     'request.accepted',
     'request.declined',
@@ -13,6 +13,19 @@ export const AUDIT_ACTIONS = {
     'request.done',
   ],
   settings: ['settings.published', 'settings.restored', 'portal.made'],
+  people: [
+    'customer.added',
+    'customer.changed',
+    'customer.options-changed',
+    'customer.disabled',
+    'customer.enabled',
+    'customer.invited',
+    'customers.imported',
+    'staff.invited',
+    'staff.uninvited',
+    'staff.changed',
+    'staff.password-mailed',
+  ],
   webhooks: [
     'webhook.added',
     'webhook.changed',
@@ -31,7 +44,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[AuditGroup][number];
 /** What an entry can say besides; never a name, an address or words of a customer, as entries outlive them. */
 export const AUDIT_DETAILS = [
   ...(['to', 'into', 'note', 'format', 'status', 'type', 'since', 'until', 'from'] as const),
-  ...(['requests', 'files', 'deliveries'] as const),
+  ...(['requests', 'files', 'deliveries', 'lines'] as const),
 ] as const;
 export type AuditDetails = Partial<Record<(typeof AUDIT_DETAILS)[number], string | number>>;
 

@@ -4,6 +4,8 @@
  */
 export * from './asking.js';
 export * from './audit.js';
+export * from './customer-imports.js';
+export * from './customers.js';
 export * from './deliveries.js';
 export * from './portals.js';
 export * from './privacy.js';
@@ -13,4 +15,5 @@ export * from './requests.js';
 export * from './session.js';
 export * from './settings.js';
 export * from './settings-issues.js';
+export * from './staff.js';
 export * from './work-orders.js';

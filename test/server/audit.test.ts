@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { sql } from 'drizzle-orm';
-import type { AuditEntry, AuditPage, OfficeRequest } from '../../demo/office-contract/index.js';
+import type { AuditEntry, AuditPage, CustomerList, OfficeRequest } from '../../demo/office-contract/index.js';
 import { removeOldAudit } from '../../demo/server/services/audit.js';
 import { auditEntries } from '../../demo/server/store/audit-schema.js';
 import { OFFICE_ROUTES } from './authorisation/office-routes.js';
@@ -39,6 +39,19 @@ const LEAVES: Readonly<Record<string, string | undefined>> = {
   'POST /privacy/person': undefined, // counts only
   'POST /privacy/export': 'customer.exported',
   'POST /privacy/erasure': 'customer.erased',
+  'POST /customers': 'customer.added',
+  'PUT /customers/:id': 'customer.changed',
+  'PUT /customers/:id/disabled': 'customer.disabled',
+  'POST /customers/:id/invitation': 'customer.invited',
+  'POST /customers/:id/:source': 'customer.options-changed',
+  'PUT /customers/:id/:source/:option': 'customer.options-changed',
+  'DELETE /customers/:id/:source/:option': 'customer.options-changed',
+  'POST /customer-imports': undefined, // it says what it would do
+  'POST /customer-imports/commit': 'customers.imported',
+  'POST /staff/invitations': 'staff.invited',
+  'DELETE /staff/invitations/:id': 'staff.uninvited',
+  'PUT /staff/:id': 'staff.changed',
+  'POST /staff/:id/password': 'staff.password-mailed',
 };
 
 const entries = async ({ get }: Pick<Office, 'get'>, search = ''): Promise<AuditEntry[]> =>
@@ -106,6 +119,26 @@ onEachDatabase('The audit', (server) => {
     await office.ask('/request-export?format=csv&status=submitted&query=Jansen');
     const [entry] = await entries(office);
     assert.deepEqual([entry?.action, entry?.details], ['request.exported', { format: 'csv', status: 'submitted' }]);
+  });
+
+  it('says who looked at and changed customers and staff, and not who the customer is', async () => {
+    const office = await openOffice(server());
+    const { ask, portal } = office;
+    await portal.signIn(ANNA);
+    const [anna] = (await office.get<CustomerList>('/customers')).items;
+    for (let times = 0; times < 2; times += 1) await ask(`/customers/${anna?.id}`);
+    await ask(`/customers/${anna?.id}/disabled`, { isDisabled: true }, {}, 'PUT');
+    await ask('/staff/invitations', { name: 'Dirk', email: `${portal.id}-dirk@example.com`, role: 'office' });
+    const found = await entries(office);
+    assert.deepEqual(
+      found.slice(0, 3).map(({ action, about }) => [action, about?.label]),
+      [
+        ['staff.invited', 'Dirk'],
+        ['customer.disabled', anna?.id.slice(0, 8)],
+        ['customer.read', anna?.id.slice(0, 8)],
+      ],
+    );
+    assert.ok(!JSON.stringify(found.slice(1)).includes(ANNA.email));
   });
 
   it('keeps nothing of a call that was refused', async () => {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import type { HandoverCode, HandoverSession, PortalConfig } from 'portal-request-form/contract';
-import type { Delivery, WorkOrderList } from '../../demo/office-contract/index.js';
+import type { CustomerList, Delivery, WorkOrderList } from '../../demo/office-contract/index.js';
 import { webhookEndpoints } from '../../demo/server/store/schema.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { OFFICE_ROUTES, STAFF_CALLERS, type OfficeThing, type StaffCaller } from './authorisation/office-routes.js';
 import { PORTAL_CALLERS, PORTAL_ROUTES, type PortalCaller } from './authorisation/portal-routes.js';
 import { ANNA, BEN, onEachDatabase, openPortal, smallConfig, type TestPortal } from './harness.js';
-import { officeCookie, openOffice } from './office.js';
+import { officeCookie, openOffice, type Office } from './office.js';
 import { upload } from './uploads.js';
 
 /** The routes below a path, as `GET /requests/:id`; what stands before routes is none. */
@@ -63,6 +63,15 @@ const addEndpoint = async ({ store }: TestServer, portalId: string): Promise<str
   return id;
 };
 
+/** What a portal knows of Anna, and somebody who is invited to its office. */
+const addPeople = async ({ ask, get, portal }: Office) => {
+  const customer = (await get<CustomerList>('/customers')).items[0]?.id ?? '';
+  const asset = (await ask(`/customers/${customer}/assets`, { label: 'Lift 1' })).json as { id: string };
+  const colleague = { name: 'Dirk', email: `${portal.id}-dirk@example.com`, role: 'office' };
+  const invitation = (await ask('/staff/invitations', colleague)).json as { id: string };
+  return { customer, asset: asset.id, invitation: invitation.id };
+};
+
 const officeWorld = async (server: TestServer) => {
   const office = await openOffice(server, withOwnType);
   const { portal, ask, email } = office;
@@ -74,10 +83,11 @@ const officeWorld = async (server: TestServer) => {
   const [mail] = (await office.get<{ items: Delivery[] }>('/deliveries')).items;
   const things: Record<OfficeThing, string> = {
     ...{ request, file, order: items[0]?.id ?? '', version: 'only-here', portal: portal.id },
-    ...{ endpoint: await addEndpoint(server, portal.id), delivery: mail?.id ?? '' },
+    ...{ endpoint: await addEndpoint(server, portal.id), delivery: mail?.id ?? '', colleague: '' },
+    ...(await addPeople(office)),
   };
   const clerk = `${portal.id}-office@example.com`;
-  await server.addStaff({ ...ANNA, email: clerk }, portal.id, 'office');
+  things.colleague = await server.addStaff({ ...ANNA, email: clerk }, portal.id, 'office');
   const elsewhere = await openOffice(server);
   const cookies: Record<StaffCaller, string> = {
     nobody: '',

@@ -16,7 +16,7 @@ export interface Office {
   readonly portal: TestPortal;
   readonly email: string;
   readonly ask: AskOffice;
-  get<T>(path: string): Promise<T>;
+  readonly get: <T>(path: string) => Promise<T>;
 }
 
 /** The cookie of a member of staff who signs in. */

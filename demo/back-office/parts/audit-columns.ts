@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AUDIT_ACTIONS, AUDIT_DETAILS, type AuditEntry } from '../../office-contract/index.js';
 import { addressOf } from '../route.js';
+import { sectionRoute } from '../sections.js';
 import { isTextKey } from '../texts/index.js';
 import type { Words } from '../words.js';
 import type { Column } from './list.js';
@@ -10,6 +11,9 @@ const REQUEST_ACTIONS: readonly string[] = [...AUDIT_ACTIONS.requests, 'request.
 
 const subject = ({ action, about }: AuditEntry): TemplateResult | typeof nothing => {
   if (!about) return nothing;
+  if (about.id !== undefined && action.startsWith('customer.') && action !== 'customer.erased') {
+    return html`<a href=${addressOf(sectionRoute('customers', [about.id]))}>${about.label}</a>`;
+  }
   if (about.id === undefined || !REQUEST_ACTIONS.includes(action)) return html`<span dir="auto">${about.label}</span>`;
   return html`<a href=${addressOf({ page: 'request', id: about.id })}>${about.label}</a>`;
 };

@@ -11,7 +11,7 @@ export interface Column<Row> {
 }
 
 /** A list by the text that names it; the same with `.empty` says that nothing is in it. */
-type ListName = 'requests' | 'work-orders' | 'audit';
+type ListName = 'requests' | 'work-orders' | 'customers' | 'audit';
 
 /** What a list is made of; `Value` is what the server said about its rows. */
 export interface List<Row, Value extends { items: readonly Row[] }> {

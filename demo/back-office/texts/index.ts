@@ -1,4 +1,5 @@
 import * as audit from './audit.js';
+import * as customers from './customers.js';
 import * as deliveries from './deliveries.js';
 import * as asking from './asking.js';
 import { en } from './en.js';
@@ -6,7 +7,9 @@ import { nl } from './nl.js';
 import * as portals from './portals.js';
 import * as privacy from './privacy.js';
 import * as requestList from './request-list.js';
+import * as imports from './imports.js';
 import * as settings from './settings.js';
+import * as staff from './staff.js';
 
 /** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
 export const texts = {
@@ -19,6 +22,9 @@ export const texts = {
     ...portals.nl,
     ...audit.nl,
     ...privacy.nl,
+    ...customers.nl,
+    ...imports.nl,
+    ...staff.nl,
   },
   en: {
     ...en,
@@ -29,6 +35,9 @@ export const texts = {
     ...portals.en,
     ...audit.en,
     ...privacy.en,
+    ...customers.en,
+    ...imports.en,
+    ...staff.en,
   },
 } satisfies Record<string, Record<string, string>>;
 

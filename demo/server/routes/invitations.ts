@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { customerInvitationLinks, websiteOf } from '../services/customer-invitations.js';
 import type { Invitations, Invited } from '../services/invitations.js';
 import { isPassword } from '../services/passwords.js';
 import type { Services } from '../services/services.js';
@@ -43,6 +44,29 @@ const KINDS: Readonly<Record<string, Kind>> = {
       },
     },
     next: ({ settings }) => Promise.resolve(`${settings.publicUrl}/back-office/`),
+  },
+  customer: {
+    invitations: customerInvitationLinks,
+    words: {
+      nl: {
+        title: 'Wachtwoord kiezen',
+        join: 'Verder',
+        intro: (email, portal) => `Hiermee logt u met ${email} in bij ${portal}.`,
+        done: 'Uw wachtwoord is opgeslagen. U kunt er nu mee inloggen.',
+        next: 'Naar de website',
+      },
+      en: {
+        title: 'Choose a password',
+        join: 'Continue',
+        intro: (email, portal) => `With it you sign in to ${portal} as ${email}.`,
+        done: 'Your password was saved. You can sign in with it now.',
+        next: 'To the website',
+      },
+    },
+    next: async ({ portals }, portalId) => {
+      const portal = await portals.find(portalId);
+      return portal && websiteOf(portal);
+    },
   },
 };
 

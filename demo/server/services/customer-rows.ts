@@ -84,3 +84,10 @@ export const setCustomerPassword = async (
     });
   await endCustomerSessions(queryable, userId);
 };
+
+/** Takes the password away, and every session with it. */
+export const removeCustomerPassword = async (queryable: Queryable, customerId: string): Promise<void> => {
+  const { account } = customerTables;
+  await queryable.delete(account).where(eq(account.userId, customerId));
+  await endCustomerSessions(queryable, customerId);
+};

@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm';
 import { customerTables, staffTables } from '../store/auth-schema.js';
 import { removeOldAudit } from './audit.js';
+import { removeOldCustomerInvitations } from './customer-invitations.js';
 import { removeOldDeliveries } from './deliveries.js';
 import { removeOldDrafts } from './drafts.js';
 import { removeOldHandovers } from './handover.js';
@@ -29,6 +30,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldStaffInvitations(services);
   await applyRetention(services);
   await removeOldAudit(services);
+  await removeOldCustomerInvitations(services);
   await addUpTallies(db);
   log.info('tidied', { unusedFiles: await attachments.removeUnused() });
 };

@@ -32,7 +32,7 @@ interface MailTexts {
   changed: Partial<Record<RequestStatus, (mail: RequestMail) => Written>>;
 }
 
-const letter = (...paragraphs: (string | undefined)[]): string => paragraphs.filter(Boolean).join('\n\n') + '\n';
+export const letter = (...paragraphs: (string | undefined)[]): string => paragraphs.filter(Boolean).join('\n\n') + '\n';
 
 const sender = ({ name, company }: Contact): string => (company ? `${name} (${company})` : name);
 
@@ -146,7 +146,7 @@ const nl: MailTexts = {
   },
 };
 
-const isDutch = (locale: string): boolean => locale.toLowerCase().split('-')[0] === 'nl';
+export const isDutch = (locale: string): boolean => locale.toLowerCase().split('-')[0] === 'nl';
 
 /** The language that mails to somebody with this language are written in. */
 export const mailLanguage = (locale: string): 'nl' | 'en' => (isDutch(locale) ? 'nl' : 'en');

@@ -25,6 +25,13 @@ const itemOf = ({ id, label, detail, address }: Row): OptionItem => ({
   ...(address === null ? {} : { address }),
 });
 
+/** The columns that an item fills, with those that it is found and sorted by. */
+export const optionColumns = (item: OptionItem) => {
+  const label = oneLine(item.label);
+  const { detail = null, address = null } = item;
+  return { label, detail, address, sortKey: sortKeyOf(label), searchText: searchTextOf(item) };
+};
+
 /** Adds rows that a customer can choose from; one whose id is there already stays as it is. */
 export const addOptions = async (
   queryable: Queryable,
@@ -33,12 +40,7 @@ export const addOptions = async (
   items: readonly OptionItem[],
 ): Promise<void> => {
   if (items.length === 0) return;
-  const rows = items.map((item) => {
-    const label = oneLine(item.label);
-    const { id, detail = null, address = null } = item;
-    const found = { sortKey: sortKeyOf(label), searchText: searchTextOf(item) };
-    return { customerId, source, id, label, detail, address, ...found };
-  });
+  const rows = items.map((item) => ({ customerId, source, id: item.id, ...optionColumns(item) }));
   await queryable.insert(customerOptions).values(rows).onConflictDoNothing();
 };
 

@@ -13,6 +13,11 @@ export interface ReadRecord<Name extends string> {
   readonly issues: readonly Issue[];
 }
 
+/** A text of one line. */
+export const textField = (id: string, maxLength: number, required = false): Field => ({
+  ...{ id, type: 'text', label: id, maxLength, required },
+});
+
 /** Reads a record, and says everything that is wrong with it, unknown keys too. */
 export const readRecord = <Name extends string>(
   fields: RecordFields<Name>,

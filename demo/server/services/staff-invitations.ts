@@ -47,6 +47,12 @@ export const inviteStaff = async (
   return { address: `${settings.publicUrl}/invitation/office?token=${token}`, expiresAt };
 };
 
+/** Takes an invitation back, as when who was invited may not come in any more. */
+export const withdrawStaffInvitation = async (queryable: Queryable, portalId: string, email: string): Promise<void> =>
+  void (await queryable
+    .delete(staffInvitations)
+    .where(and(eq(staffInvitations.portalId, portalId), eq(staffInvitations.email, email))));
+
 const isOpen = (token: string, now: Date) =>
   and(eq(staffInvitations.tokenHash, sha256(token)), gt(staffInvitations.expiresAt, now));
 

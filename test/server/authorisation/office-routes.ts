@@ -3,7 +3,18 @@ export const STAFF_CALLERS = ['nobody', 'customer', 'elsewhere', 'office', 'mana
 export type StaffCaller = (typeof STAFF_CALLERS)[number];
 
 /** What the portal of a row has; `{request}` in a path or a body is the id of its request. */
-export type OfficeThing = 'request' | 'order' | 'file' | 'version' | 'portal' | 'endpoint' | 'delivery';
+export type OfficeThing =
+  | 'request'
+  | 'order'
+  | 'file'
+  | 'version'
+  | 'portal'
+  | 'endpoint'
+  | 'delivery'
+  | 'customer'
+  | 'asset'
+  | 'colleague'
+  | 'invitation';
 
 export interface RouteCall {
   /** Fills the parameters of the route; `/requests/{request}`. The route itself when left out. */
@@ -104,6 +115,39 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   'POST /privacy/person': forManagers(200, 200, { body: { email: 'anna@example.com' } }),
   'POST /privacy/export': forManagers(200, 404, { body: { email: 'anna@example.com' } }),
   'POST /privacy/erasure': forManagers(200, 404, { body: { email: 'anna@example.com', closesOpen: true } }),
+  'GET /customers': forOffice(200, 200),
+  'POST /customers': forManagers(422, 422),
+  'GET /customers/:id': forOffice(200, 404, { path: '/customers/{customer}' }),
+  'PUT /customers/:id': forManagers(200, 404, {
+    path: '/customers/{customer}',
+    body: { name: 'Anna', email: 'anna@example.com' },
+  }),
+  'PUT /customers/:id/disabled': forManagers(200, 404, {
+    path: '/customers/{customer}/disabled',
+    body: { isDisabled: true },
+  }),
+  'POST /customers/:id/invitation': forManagers(202, 404, { path: '/customers/{customer}/invitation' }),
+  'GET /customers/:id/:source': forOffice(200, 404, { path: '/customers/{customer}/assets' }),
+  'POST /customers/:id/:source': forManagers(201, 404, {
+    path: '/customers/{customer}/assets',
+    body: { label: 'Lift 2' },
+  }),
+  'PUT /customers/:id/:source/:option': forManagers(200, 404, {
+    path: '/customers/{customer}/assets/{asset}',
+    body: { label: 'Lift 3' },
+  }),
+  'DELETE /customers/:id/:source/:option': forManagers(204, 404, { path: '/customers/{customer}/assets/{asset}' }),
+  'POST /customer-imports': forManagers(415, 415, { path: '/customer-imports?kind=customers' }),
+  'POST /customer-imports/commit': forManagers(428, 428, { path: '/customer-imports/commit?kind=customers' }),
+
+  'GET /staff': forManagers(200, 200),
+  'POST /staff/invitations': forManagers(422, 422),
+  'DELETE /staff/invitations/:id': forManagers(204, 404, { path: '/staff/invitations/{invitation}' }),
+  'PUT /staff/:id': forManagers(200, 404, {
+    path: '/staff/{colleague}',
+    body: { role: 'office', isDisabled: false },
+  }),
+  'POST /staff/:id/password': forManagers(202, 404, { path: '/staff/{colleague}/password' }),
 
   'GET /portals': forOffice(200, 200),
   'POST /portals': forManagers(422, 422),

@@ -7,6 +7,8 @@ import { findStaff } from '../../services/staff-sessions.js';
 import { isFromOwnPage } from '../own-pages.js';
 import { askingRoutes } from './asking.js';
 import { auditRoutes } from './audit.js';
+import { customerImportRoutes } from './customer-imports.js';
+import { customerRoutes } from './customers.js';
 import type { OfficeEnv } from './env.js';
 import { deliveryRoutes } from './deliveries.js';
 import { eventRoutes } from './events.js';
@@ -17,6 +19,7 @@ import { requestRoutes } from './requests.js';
 import { samePortal } from './same-portal.js';
 import { COOKIE, sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
+import { staffRoutes } from './staff.js';
 import { workOrderRoutes } from './work-orders.js';
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
@@ -52,6 +55,9 @@ export const officeRoutes = (services: Services): Hono<OfficeEnv> => {
   office.route('/', workOrderRoutes(services));
   office.route('/', settingsRoutes(services));
   office.route('/', deliveryRoutes(services));
+  office.route('/', customerRoutes(services));
+  office.route('/', customerImportRoutes(services));
+  office.route('/', staffRoutes(services));
   office.route('/', portalRoutes(services));
   office.route('/', auditRoutes(services));
   office.route('/', privacyRoutes(services));
