@@ -54,7 +54,7 @@ it('81 a database that is gone gets a 503 for every call, and is used again when
   assert.equal((await ask(...SUBMIT)).status, 201);
 });
 
-const BUSY = 'BEGIN; LOCK TABLE requests IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(12); COMMIT';
+const BUSY = 'BEGIN; LOCK TABLE request IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(12); COMMIT';
 const tooSlow = skip || (!isFull && 'it takes as long as the server waits: npm run test:faults');
 
 it('81 a database that is too slow gets a 503, and is used again when it is not', { skip: tooSlow }, async (t) => {
