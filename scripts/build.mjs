@@ -29,6 +29,7 @@ const steps = {
   widget: vite('vite.config.ts'),
   classic: vite('vite.classic.config.ts'),
   more: vite('vite.more.config.ts'),
+  languages: vite('vite.languages.config.ts'),
   shared: vite('vite.shared.config.ts'),
   cli: vite('vite.cli.config.ts'),
   types,
@@ -38,8 +39,8 @@ const steps = {
 };
 const groups = {
   all: Object.keys(steps),
-  package: ['widget', 'classic', 'more', 'shared', 'cli', 'types', 'manifest'],
-  run: ['widget', 'classic', 'more', 'shared', 'site', 'back-office'],
+  package: ['widget', 'classic', 'more', 'languages', 'shared', 'cli', 'types', 'manifest'],
+  run: ['widget', 'classic', 'more', 'languages', 'shared', 'site', 'back-office'],
 };
 
 /** Takes away the chunks of earlier builds, whose names no longer occur. */

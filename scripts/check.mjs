@@ -42,7 +42,7 @@ const checks = (tarball) => ({
 
 const folder = await mkdtemp(join(tmpdir(), 'package-'));
 const results = [];
-if ((await runNode(['scripts/build.mjs', 'widget', 'classic', 'more', 'shared', 'cli', 'types'])) !== 0) {
+if ((await runNode(['scripts/build.mjs', 'widget', 'classic', 'more', 'languages', 'shared', 'cli', 'types'])) !== 0) {
   console.log('check: the build failed');
   process.exit(1);
 }

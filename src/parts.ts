@@ -1,7 +1,8 @@
 import type { CSSResult } from 'lit';
 import type { MorePart } from './controller/more-part.js';
 import type { RequestPart } from './controller/request-part.js';
-import type { Speech } from './i18n/speech.js';
+import { createSpeech, type Speech } from './i18n/speech.js';
+import { loadLanguage } from './load-language.js';
 import { loadMore } from './load-more.js';
 
 /** The parts of one form that are loaded when they are needed. */
@@ -11,6 +12,10 @@ export interface Parts {
   loadRequest(): Promise<RequestPart>;
   loadMore(): Promise<MorePart>;
 }
+
+/** Speaks whichever language there is, from wherever its sentences are. */
+export const createVoice = (ready: () => void, failed: (code: 'chunk-missing') => void): Speech =>
+  createSpeech(loadLanguage, ready, failed);
 
 /** `dress` is given the styles of all parts there are. */
 export const createParts = (speech: Speech, dress: (styles: readonly CSSResult[]) => void): Parts => {
@@ -33,9 +38,10 @@ export const createParts = (speech: Speech, dress: (styles: readonly CSSResult[]
     },
     loadMore: async () => {
       if (more) return more;
-      more = await loadMore();
+      const loaded = await loadMore();
+      await speech.wantMore(loaded.texts);
+      more = loaded;
       show();
-      speech.add(more.texts);
       return more;
     },
   };

@@ -10,9 +10,9 @@ import { emit } from './events.js';
 import { focusIn } from './fragments/focus.js';
 import { frameOf } from './fragments/frame.js';
 import { pointerOf, watchLeaving } from './fragments/leaving.js';
-import { chooseLanguage, createSpeech } from './i18n/speech.js';
+import { chooseLanguage } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
-import { createParts } from './parts.js';
+import { createParts, createVoice } from './parts.js';
 import { stepOf } from './state/pointers.js';
 import { STEPS, type ElementStep, type Step } from './state/request-state.js';
 import { base } from './styles/base.js';
@@ -116,7 +116,7 @@ export class PortalRequestForm extends LitElement {
     loadMorePart: () => this.#parts.loadMore(),
     settings: this,
   });
-  readonly #speech = createSpeech(
+  readonly #speech = createVoice(
     () => {
       this.requestUpdate();
     },

@@ -1,7 +1,8 @@
 import type { CSSResult } from 'lit';
 import type { Failure } from '../api/failure.js';
 import type { RequestDetail, RequestSummary, RequestType } from '../contract/index.js';
-import type { Language, MoreMessages } from '../i18n/messages.js';
+import type { Language } from '../i18n/languages.js';
+import type { MoreMessages } from '../i18n/messages.js';
 import type { ReportedChoice } from '../state/request-state.js';
 import type { Core } from './core.js';
 import type { MoreFields } from './field-types.js';
@@ -61,7 +62,7 @@ export interface DraftCopies {
 /** What few requests have, with its sentences and looks: a chunk of its own. */
 export interface MorePart {
   readonly fields: MoreFields;
-  readonly texts: Readonly<Record<Language, MoreMessages>>;
+  readonly texts: Readonly<Partial<Record<Language, MoreMessages>>>;
   readonly styles: readonly CSSResult[];
   readonly createActions: (core: Core) => MoreActions;
   /** Uses what stands in the fragment of the page's address: a code, or a link to one request. Rejects with a `Failure`. */

@@ -217,32 +217,3 @@ export interface RequestMessages {
 export type Messages = EntryMessages & RequestMessages & MoreMessages;
 export type { MoreMessages };
 export type MessageKey = keyof Messages;
-
-/** The parts that the sentences of a language are loaded in. */
-export type TextPart = 'entry' | 'request';
-
-const loaders = {
-  nl: {
-    entry: async () => (await import('./nl.js')).nl,
-    request: async () => (await import('./nl-request.js')).nlRequest,
-  },
-  en: {
-    entry: async () => (await import('./en.js')).en,
-    request: async () => (await import('./en-request.js')).enRequest,
-  },
-} satisfies Record<string, { entry(): Promise<EntryMessages>; request(): Promise<RequestMessages> }>;
-
-/** The languages that the widget speaks. */
-export type Language = keyof typeof loaders;
-
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(loaders, tag);
-
-/** The language of a BCP 47 tag, if the widget speaks it: `nl-BE` is `nl`. */
-export const languageOf = (tag: string): Language | undefined => {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  return isLanguage(primary) ? primary : undefined;
-};
-
-/** Loads one part of the sentences of a language; each is a chunk of its own. */
-export const loadMessages = (language: Language, part: TextPart): Promise<Partial<Messages>> =>
-  loaders[language][part]() as Promise<Partial<Messages>>;

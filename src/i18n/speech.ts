@@ -1,13 +1,6 @@
 import type { PortalConfig } from '../contract/index.js';
-import {
-  languageOf,
-  loadMessages,
-  type Language,
-  type MessageKey,
-  type Messages,
-  type MoreMessages,
-  type TextPart,
-} from './messages.js';
+import { languageOf, loadMessages, type Language, type LoadOther, type TextPart } from './languages.js';
+import type { MessageKey, Messages, MoreMessages } from './messages.js';
 import { createTranslator, type Translator } from './translate.js';
 
 const DEFAULT: Language = 'en';
@@ -50,6 +43,8 @@ const MORE = /^(?:signature|appointment|address|lookup|repeat|terms|earlier|repo
 const regionOf = (language: Language): string =>
   navigator.languages.find((tag) => languageOf(tag) === language) ?? language;
 
+type GivenMore = Readonly<Partial<Record<Language, MoreMessages>>>;
+
 /** Speaks one language at a time; the present one stays until the next is loaded. */
 export interface Speech {
   readonly locale: string;
@@ -59,18 +54,18 @@ export interface Speech {
   speak(language: Language, fallback: string, overrides: Texts | undefined): Translator | undefined;
   /** From now on the sentences of a request are spoken too; settles when they are there. */
   wantRequest(): Promise<void>;
-  /** From now on these are spoken too. */
-  add(more: Readonly<Record<Language, MoreMessages>>): void;
+  /** From now on the sentences of the more part are spoken too, of which these came along; settles when they are there. */
+  wantMore(given: GivenMore): Promise<void>;
 }
 
 const AGAIN_AFTER = 1000;
 
-const loadTwice = async (language: Language, part: TextPart): Promise<Texts> => {
+const twice = async (load: () => Promise<Texts>): Promise<Texts> => {
   try {
-    return await loadMessages(language, part);
+    return await load();
   } catch {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
-    return loadMessages(language, part);
+    return load();
   }
 };
 
@@ -86,13 +81,13 @@ interface Loaded {
 }
 
 /** Loads languages, each once for as many parts as are wanted; a failed one can be tried again. */
-const createShelf = (parts: readonly TextPart[], loaded: () => void) => {
+const createShelf = (parts: readonly TextPart[], loadOther: LoadOther, loaded: () => void) => {
   const texts = new Map<Language, Loaded>();
   const loading = new Map<string, Promise<void>>();
   const keyOf = (language: Language): string => `${language} ${String(parts.length)}`;
   const load = async (language: Language): Promise<void> => {
     const count = parts.length;
-    const found = await Promise.all(parts.map((part) => loadTwice(language, part)));
+    const found = await Promise.all(parts.map((part) => twice(() => loadMessages(language, part, loadOther))));
     texts.set(language, { text: Object.assign({}, ...found) as Texts, parts: count });
     loaded();
   };
@@ -110,10 +105,14 @@ const createShelf = (parts: readonly TextPart[], loaded: () => void) => {
 };
 
 /** Makes the voice of one element: `ready` is called when a language was loaded, `failed` when it cannot be. */
-export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') => void): Speech => {
+export const createSpeech = (
+  loadOther: LoadOther,
+  ready: () => void,
+  failed: (code: 'chunk-missing') => void,
+): Speech => {
   const parts: TextPart[] = ['entry'];
-  const shelf = createShelf(parts, ready);
-  let more: Readonly<Record<Language, MoreMessages>> | undefined;
+  const shelf = createShelf(parts, loadOther, ready);
+  let more: GivenMore | undefined;
   let [wanted, current]: [Language?, Spoken?] = [];
   let settle: (() => void) | undefined;
   const whenReady = new Promise<void>((resolve) => {
@@ -128,6 +127,11 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       failed('chunk-missing');
     }
     settle?.();
+  };
+
+  const want = async (part: TextPart): Promise<void> => {
+    if (!parts.includes(part)) parts.push(part);
+    if (wanted) await shelf.ask(wanted);
   };
 
   return {
@@ -149,13 +153,10 @@ export const createSpeech = (ready: () => void, failed: (code: 'chunk-missing') 
       }
       return current.words;
     },
-    wantRequest: async () => {
-      if (!parts.includes('request')) parts.push('request');
-      if (wanted) await shelf.ask(wanted);
-    },
-    add: (given) => {
+    wantRequest: () => want('request'),
+    wantMore: (given) => {
       more = given;
-      ready();
+      return want('more');
     },
   };
 };

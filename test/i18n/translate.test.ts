@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { de as deEntry } from '../../src/i18n/de.js';
+import { deMore } from '../../src/i18n/de-more.js';
+import { deRequest } from '../../src/i18n/de-request.js';
 import { en as enEntry } from '../../src/i18n/en.js';
 import { enMore } from '../../src/i18n/en-more.js';
 import { enRequest } from '../../src/i18n/en-request.js';
-import { languageOf, type Plural } from '../../src/i18n/messages.js';
+import { fr as frEntry } from '../../src/i18n/fr.js';
+import { frMore } from '../../src/i18n/fr-more.js';
+import { frRequest } from '../../src/i18n/fr-request.js';
+import { languageOf } from '../../src/i18n/languages.js';
+import type { Plural } from '../../src/i18n/messages.js';
 import { nl as nlEntry } from '../../src/i18n/nl.js';
 import { nlMore } from '../../src/i18n/nl-more.js';
 import { nlRequest } from '../../src/i18n/nl-request.js';
@@ -11,22 +18,28 @@ import { chooseText, createTranslator } from '../../src/i18n/translate.js';
 
 const nl = { ...nlEntry, ...nlRequest, ...nlMore };
 const en = { ...enEntry, ...enRequest, ...enMore };
+const de = { ...deEntry, ...deRequest, ...deMore };
+const fr = { ...frEntry, ...frRequest, ...frMore };
 const words = createTranslator(nl, 'nl', 'nl');
 const sentences = (entry: string | Plural): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const params = (entry: string | Plural) =>
   [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
 
 describe('the languages', () => {
-  it('have the same keys with the same parameters, and nothing empty', () => {
-    assert.deepEqual(Object.keys(nl).sort(), Object.keys(en).sort());
-    for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      assert.deepEqual(params(nl[key]), params(en[key]), key);
-      assert.ok(
-        sentences(nl[key]).every((one) => one.trim() !== ''),
-        key,
-      );
-    }
-  });
+  for (const [language, messages] of Object.entries({ nl, de, fr })) {
+    it(`have the same keys with the same parameters, and nothing empty: ${language}`, () => {
+      const other: Readonly<Record<string, string | Plural>> = messages;
+      assert.deepEqual(Object.keys(other).sort(), Object.keys(en).sort());
+      for (const [key, text] of Object.entries<string | Plural>(en)) {
+        const theirs = other[key] ?? '';
+        assert.deepEqual(params(theirs), params(text), key);
+        assert.ok(
+          sentences(theirs).every((one) => one.trim() !== ''),
+          key,
+        );
+      }
+    });
+  }
 
   it('use the words that documentation and support rely on', () => {
     assert.equal(nl['submit.send'], 'Aanvraag indienen');

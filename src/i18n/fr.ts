@@ -1,0 +1,70 @@
+import type { EntryMessages } from './messages.js';
+
+export const fr: EntryMessages = {
+  'step.sign-in': 'Connexion',
+  'step.start': 'Début',
+  'step.details': 'Données',
+  'step.checklist': 'Liste de contrôle',
+  'step.submit': 'Envoi',
+  'step.confirmation': 'Confirmation',
+  'step.heading': 'Étape {index} sur {count} : {step}',
+  'step.list': 'Étapes',
+  'step.done': 'terminée',
+  loading: 'Chargement du formulaire…',
+
+  'sign-in': 'Se connecter',
+  'sign-out': 'Se déconnecter',
+  'sign-in.with-account': 'Avec votre compte',
+  'sign-in.as-guest': 'Pas de compte ?',
+  'sign-in.again': 'Se reconnecter',
+  email: 'Adresse e-mail',
+  password: 'Mot de passe',
+  'send-code': 'M’envoyer un code',
+  code: 'Code',
+  'code.sent': 'Si {email} est connue ici, un code est en route. Il est valable quelques minutes.',
+  'code.other': 'Utiliser une autre adresse e-mail ou demander un nouveau code',
+  guest: 'Continuer sans compte',
+  'guest.help': 'Vous donnez votre nom et votre adresse e-mail au moment d’envoyer la demande.',
+  'reset.ask': 'Mot de passe oublié ?',
+  'reset.sent': 'Si {email} est connue ici, un lien pour choisir un nouveau mot de passe est en route.',
+  'signed-in.as': 'Connecté en tant que {name}',
+  'guest.as': 'Vous continuez sans compte',
+
+  'failure.kept': 'Ce que vous avez rempli est conservé.',
+  'failure.retry': 'Réessayer',
+  'failure.phone': 'Vous pouvez aussi nous appeler :',
+  'failure.email': 'Vous pouvez aussi nous écrire :',
+  'failure.by-itself': {
+    one: 'Nous réessayons automatiquement dans {count} seconde.',
+    other: 'Nous réessayons automatiquement dans {count} secondes.',
+  },
+  'failure.load.title': 'Le formulaire ne peut pas être affiché pour le moment',
+  'failure.submit.title': 'Votre demande n’a pas encore été envoyée',
+  'failure.title': 'Cela n’a pas fonctionné',
+  'failure.offline': 'Il n’y a pas de connexion. La demande partira toute seule dès qu’il y en aura une.',
+  'failure.offline.load': 'Il n’y a pas de connexion. Vérifiez votre accès à Internet et réessayez.',
+  'failure.timeout': 'Le serveur met trop de temps à répondre. Réessayez dans un instant.',
+  'failure.unreadable':
+    'Nous avons reçu une réponse qui ne vient pas de nous. Êtes-vous sur un réseau Wi-Fi qui demande d’abord de se connecter ?',
+  'failure.unavailable': 'Le serveur ne peut pas vous aider pour le moment. Réessayez dans un instant.',
+  'failure.rate-limited': 'C’était un peu trop souvent. Attendez un moment et réessayez.',
+  'failure.in-progress': 'Votre demande est en cours de traitement. Nous vérifions encore automatiquement.',
+  'failure.portal-closed': 'Ce portail est fermé pour le moment.',
+  'failure.not-found': 'Ceci est introuvable désormais.',
+  'failure.forbidden': 'Ce compte ne permet pas de faire cela.',
+  'failure.session-expired': 'Votre session a expiré. Reconnectez-vous pour reprendre où vous en étiez.',
+  'failure.invalid-credentials':
+    'L’adresse e-mail et le mot de passe ou le code ne vont pas ensemble. Vérifiez-les et réessayez.',
+  'failure.invalid-request': 'Le serveur n’a pas accepté la demande. Vérifiez vos réponses.',
+  'failure.idempotency-mismatch':
+    'Nous avions déjà reçu cette demande. Ce que vous avez modifié ensuite n’a pas été envoyé. Regardez sous « Mes demandes » ou appelez-nous.',
+  'failure.too-large': 'C’est trop volumineux pour être envoyé. Retirez un fichier ou raccourcissez un texte.',
+  'failure.unsupported-file': 'Ce type de fichier n’est pas accepté ici.',
+  'failure.configuration-changed':
+    'Le formulaire a été modifié entre-temps. Vérifiez ce qui est nouveau et envoyez de nouveau.',
+  'failure.configuration-missing': 'Ce formulaire n’existe pas ou a changé d’adresse.',
+  'failure.configuration-invalid':
+    'Il y a une erreur dans les réglages de ce formulaire. L’entreprise doit la corriger.',
+  'failure.chunk-missing':
+    'Une partie de ce formulaire n’a pas pu être chargée. Vérifiez votre connexion et réessayez. Si cela ne suffit pas, rechargez la page.',
+};
