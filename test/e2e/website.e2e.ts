@@ -63,6 +63,14 @@ for (const way of ['script-tag', 'module', 'classic', 'cms']) {
   });
 }
 
+test('the classic script takes a language from the file beside it', async ({ page }) => {
+  await page.goto('/embeds/classic.html');
+  await expect(page.locator(form)).toHaveAttribute('step', 'sign-in');
+  await page.locator(form).evaluate((element) => element.setAttribute('lang', 'fr'));
+  await page.locator(form).getByRole('button', { name: 'Continuer sans compte' }).click();
+  await expect(page.locator(form).getByRole('button', { name: 'Nouvelle demande' })).toBeVisible();
+});
+
 test('the playground sets attributes and writes down every event', async ({ page }) => {
   await page.goto('/playground.html');
   await page.getByLabel('lang', { exact: true }).selectOption('nl');
