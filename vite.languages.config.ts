@@ -8,7 +8,7 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: { de: 'src/languages/de.ts', fr: 'src/languages/fr.ts' },
+      entry: { de: 'src/i18n/whole-de.ts', fr: 'src/i18n/whole-fr.ts' },
       formats: ['es'],
       fileName: (_format, name) => `portal-request-form.${name}.js`,
     },
