@@ -3,10 +3,6 @@ import { asRecord } from './http.js';
 
 const MAPS = ['answers', 'checklist', 'terms', 'origins', 'outline'] as const;
 
-/** A draft, or something that holds one, as text for a store that keeps nothing else. */
-export const draftToJson = (kept: unknown): string =>
-  JSON.stringify(kept, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
-
 /** The draft that was made into text. */
 export const draftFromJson = (value: unknown): StoredDraft => {
   const stored = asRecord(value);

@@ -1,7 +1,8 @@
 import { createStore, del, delMany, entries, keys, update, type UseStore } from 'idb-keyval';
 import type { StoredDraft } from '../state/request-state.js';
 import { createKeptFiles, type KeptFiles } from './kept-files.js';
-import { draftFromJson, draftToJson } from './draft-json.js';
+import { draftFromJson } from './draft-json.js';
+import { toJson } from './json.js';
 
 /** Drafts of one owner (a customer, or the guest) at one endpoint. Each call may fail: the device decides. */
 export interface DraftStore {
@@ -64,7 +65,7 @@ export const createDraftStore = (endpoint: string): DraftStore => {
     },
     claim,
     saveAtOnce: (owner, draft) => {
-      sessionStorage.setItem(inTab(owner), draftToJson(draft));
+      sessionStorage.setItem(inTab(owner), toJson(draft));
     },
     remove: async (owner, draft) => {
       await del(nameOf(owner, draft), store());

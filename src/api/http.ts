@@ -1,5 +1,6 @@
 import type { Issue } from '../contract/index.js';
 import { Failure, failureCode, networkFailure } from './failure.js';
+import { toJson } from './json.js';
 import { parseRetryAfter } from './retry.js';
 
 /** How long a call may take, in milliseconds. */
@@ -82,7 +83,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
         ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
         ...headers,
       },
-      body: piece ?? (body === undefined ? undefined : JSON.stringify(body)),
+      body: piece ?? (body === undefined ? undefined : toJson(body)),
     });
     const response = await request.catch((error: unknown) => {
       signal?.throwIfAborted();

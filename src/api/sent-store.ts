@@ -1,7 +1,8 @@
 import type { Receipt } from '../contract/index.js';
 import type { StoredDraft } from '../state/request-state.js';
-import { draftFromJson, draftToJson } from './draft-json.js';
+import { draftFromJson } from './draft-json.js';
 import { asRecord } from './http.js';
+import { toJson } from './json.js';
 
 /** A request that was sent, as this tab shows it again after a reload. */
 export interface Sent {
@@ -24,7 +25,7 @@ export const keepSent = (endpoint: string, owner: string, sent: Sent): void => {
   const { draft, receipt } = sent;
   const last: LastSent = { requestType: draft.requestType, reference: receipt.reference, at: Date.now() };
   localStorage.setItem(nameOf(endpoint, owner), JSON.stringify(last));
-  sessionStorage.setItem(nameOf(endpoint, owner), draftToJson(sent));
+  sessionStorage.setItem(nameOf(endpoint, owner), toJson(sent));
 };
 
 export const readSent = (endpoint: string, owner: string): Sent | undefined => {

@@ -1,5 +1,6 @@
 import { fetchDraft } from '../../api/draft-client.js';
-import { draftFromJson, draftToJson } from '../../api/draft-json.js';
+import { draftFromJson } from '../../api/draft-json.js';
+import { toJson } from '../../api/json.js';
 import { asFailure, Failure } from '../../api/failure.js';
 import { fetchHandoverCode, useHandoverCode } from '../../api/handover-client.js';
 import { handoverFragment } from '../../api/handover-fragment.js';
@@ -58,7 +59,7 @@ const leftName = (core: Core, id: string): string => `portal-request-form:handed
 const leave = (core: Core, name: string, draft: StoredDraft | undefined): void =>
   void onDevice('a reload loses what was just typed', () => {
     const { base } = core.outside();
-    if (draft && !isCopied(draft)) sessionStorage.setItem(name, draftToJson({ base, draft }));
+    if (draft && !isCopied(draft)) sessionStorage.setItem(name, toJson({ base, draft }));
     else sessionStorage.removeItem(name);
   });
 
