@@ -27,6 +27,12 @@ const ownSource = {
   },
 };
 
+/** Any page may load the modules, also one in a sandboxed frame. */
+const readable = (context, next) => {
+  context.set('Access-Control-Allow-Origin', '*');
+  return next();
+};
+
 /** All browsers beside each other, each with one page at a time: the focus belongs to one test. */
 export const createConfig = async ({ browsers, files, counts = noResults(), titles = [] }) => {
   register();
@@ -36,6 +42,7 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     browsers: await launchersOf(browsers),
     concurrentBrowsers: 3,
     concurrency: 1,
+    middleware: [readable],
     nodeResolve: true,
     testRunnerHtml: page,
     browserStartTimeout: 60_000,

@@ -7,6 +7,7 @@ import { table } from './tables.mjs';
 
 const ENDINGS = ['.test.ts', '.browser.ts', '.e2e.ts'];
 const FOLDER = 'test/faults/';
+const FOLDERS = [FOLDER, 'test/host/'];
 const NUMBERED =
   /\b(?:it|test|describe)\(\s*(?<quote>['"`])(?<number>\d{1,2}) (?<words>(?:(?!\k<quote>)[^\\])*)\k<quote>/g;
 
@@ -26,7 +27,7 @@ const numberedIn = async (file) =>
 /** Every hazard with its tests, those that the table names and those that begin with its number. */
 export const readHazards = async () => {
   const hazards = JSON.parse(await read(`${FOLDER}hazards.json`));
-  const files = (await Promise.all(ENDINGS.map((ending) => testFiles(ending, [FOLDER])))).flat().sort();
+  const files = (await Promise.all(ENDINGS.map((ending) => testFiles(ending, FOLDERS)))).flat().sort();
   const numbered = (await Promise.all(files.map(numberedIn))).flat();
   return {
     hazards: hazards.map((hazard) => ({

@@ -10,7 +10,8 @@ import { emit } from './events.js';
 import { focusIn } from './fragments/focus.js';
 import { frameOf } from './fragments/frame.js';
 import { pointerOf, watchLeaving } from './fragments/leaving.js';
-import { chooseLanguage } from './i18n/speech.js';
+import { liveWithPage } from './host-page.js';
+import { chooseLanguage, DIRECTION } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
 import { createParts, createVoice } from './parts.js';
 import { stepOf } from './state/pointers.js';
@@ -124,9 +125,6 @@ export class PortalRequestForm extends LitElement {
   );
   readonly #leaving = watchLeaving((pointer) => void this.#controller.actions.leave(pointer));
   readonly #snapshots = new ContextProvider(this, { context: snapshotContext });
-  readonly #languageWatch = new MutationObserver(() => {
-    this.requestUpdate();
-  });
 
   readonly #parts = createParts(this.#speech, (styles) => {
     adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...styles]);
@@ -134,6 +132,7 @@ export class PortalRequestForm extends LitElement {
 
   constructor() {
     super();
+    liveWithPage(this);
     new ContextProvider(this, { context: actionsContext, initialValue: this.#controller.actions });
   }
 
@@ -182,13 +181,11 @@ export class PortalRequestForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#controller.resume();
-    this.#languageWatch.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#controller.pause();
-    this.#languageWatch.disconnect();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -214,6 +211,7 @@ export class PortalRequestForm extends LitElement {
       class="form"
       part="form"
       lang=${this.#speech.locale}
+      dir=${this.dir || DIRECTION}
       @focusout=${this.#leaving.focusLeft}
       @pointerdown=${this.#leaving.pointerDown}
     >

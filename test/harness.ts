@@ -60,11 +60,10 @@ const withLabel = (root: ShadowRoot, label: string | RegExp): HTMLElement[] => {
 };
 
 const typeInto = (control: HTMLElement, text: string): void => {
-  if (control instanceof HTMLSelectElement) {
-    control.value = [...control.options].find((option) => option.label === text)?.value ?? text;
-  } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
-    control.value = text;
-  }
+  if ('options' in control) {
+    const select = control as HTMLSelectElement; // of any page: a frame has classes of its own
+    select.value = [...select.options].find((option) => option.label === text)?.value ?? text;
+  } else if ('value' in control) control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   control.dispatchEvent(new Event('change', { bubbles: true }));
 };
@@ -97,7 +96,12 @@ export interface Visit {
   heard(name: string): unknown[];
 }
 
-const visitOf = (element: PortalRequestForm, portal: FreshPortal, events: readonly CustomEvent[]): Visit => {
+/** The person in front of a form that is on a page; `events` is what that page heard of it. */
+export const visitOf = (
+  element: PortalRequestForm,
+  portal: FreshPortal,
+  events: readonly CustomEvent[] = [],
+): Visit => {
   const root = element.renderRoot as ShadowRoot;
   const role = (wanted: string, name?: string | RegExp) =>
     until(`${wanted} "${String(name)}"`, () => withRole(root, wanted, name)[0]);

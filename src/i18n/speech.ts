@@ -21,20 +21,23 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
   return fromPage ?? languageOf(portal?.locale ?? '') ?? DEFAULT;
 };
 
+/** The direction in which every language here is written, which is not always that of the page around it. */
+export const DIRECTION = 'ltr';
+
 type Texts = Partial<Messages>;
 
 const fits = (messages: Texts, key: string, text: unknown): boolean =>
   Object.hasOwn(messages, key) && typeof text === typeof messages[key as MessageKey] && text !== null;
 
 /** The texts with those of the host page in their place, as far as they have the same shape. */
-const withOverrides = (messages: Texts, overrides: Texts = {}): Texts => {
-  const usable = Object.entries(overrides).filter(([key, text]) => fits(messages, key, text));
+const withOverrides = (messages: Texts, overrides?: Texts | null): Texts => {
+  const usable = Object.entries(overrides ?? {}).filter(([key, text]) => fits(messages, key, text));
   return { ...messages, ...Object.fromEntries(usable) };
 };
 
 /** Says which texts of the host page are not used, once all parts that could know them are there. */
-const warnOfOthers = (messages: Texts, overrides: Texts = {}): void => {
-  const other = Object.entries(overrides).filter(([key, text]) => !fits(messages, key, text) && !MORE.test(key));
+const warnOfOthers = (messages: Texts, overrides?: Texts | null): void => {
+  const other = Object.entries(overrides ?? {}).filter(([key, text]) => !fits(messages, key, text) && !MORE.test(key));
   if (other.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
 };
 const MORE = /^(?:signature|appointment|address|lookup|repeat|terms|earlier|reported|prefill)\./;

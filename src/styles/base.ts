@@ -6,7 +6,7 @@ export const base = css`
     display: block;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   *::before,
@@ -33,7 +33,8 @@ export const base = css`
     word-spacing: normal;
     overflow-wrap: anywhere;
     cursor: auto;
-    visibility: visible;
+    -webkit-user-select: text;
+    user-select: text;
   }
   h2,
   h3,

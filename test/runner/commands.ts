@@ -32,8 +32,11 @@ export interface StoredRequest {
 
 /** What a test in the browser may ask of the portals outside it: the command's name, what it is given, what it answers. */
 export interface PortalCommands {
-  /** Opens a portal; the installer's when no configuration is given. */
-  portal: { payload: { config?: PortalConfig; isClosed?: boolean }; answer: FreshPortal };
+  /** Opens a portal; the installer's when no configuration is given, for pages of this machine when no origins are. */
+  portal: {
+    payload: { config?: PortalConfig; isClosed?: boolean; origins?: string[] };
+    answer: FreshPortal;
+  };
   publish: { payload: { id: string; config: PortalConfig }; answer: null };
   close: { payload: { id: string; isClosed: boolean }; answer: null };
   mails: { payload: { to: string }; answer: readonly SentMail[] };

@@ -39,9 +39,9 @@ const addAccount = async (
 };
 
 const handlers: Handlers = {
-  portal: async (outside, { config, isClosed = false }) => {
+  portal: async (outside, { config, isClosed = false, origins }) => {
     const id = freshPortalId();
-    await outside.server.addPortal(id, config ?? (await installerConfig()), { isClosed });
+    await outside.server.addPortal(id, config ?? (await installerConfig()), { isClosed, ...(origins && { origins }) });
     return {
       id,
       endpoint: outside.proxy.endpoint(id),
