@@ -132,7 +132,7 @@ export class PortalRequestForm extends LitElement {
 
   constructor() {
     super();
-    liveWithPage(this);
+    liveWithPage(this, this.#controller.state);
     new ContextProvider(this, { context: actionsContext, initialValue: this.#controller.actions });
   }
 

@@ -5,9 +5,11 @@ export const frame = css`
   .header {
     display: flex;
     flex-wrap: wrap;
+    align-content: flex-start;
     align-items: center;
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
+    min-block-size: calc(var(--_target) + 1.5em);
   }
   .header p {
     margin: 0;
