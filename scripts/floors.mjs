@@ -18,6 +18,7 @@ export const floors = [
       fragments: 'what steps share',
       fields: 'one file a field type',
       more: 'the fields that few requests have',
+      diagnose: 'why an embed does not work',
       styles: 'tokens and style sheets',
     },
   },

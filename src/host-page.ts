@@ -1,4 +1,7 @@
 import type { LitElement } from 'lit';
+import { chooseLanguage } from './i18n/speech.js';
+import { loadDiagnose } from './load-diagnose.js';
+import { endpointUrl } from './api/endpoint.js';
 import { keepKey } from './fragments/keys.js';
 import { unwrapTranslation } from './fragments/translated.js';
 import type { RequestState } from './state/request-state.js';
@@ -39,14 +42,42 @@ const createRoom = (form: LitElement, state: () => RequestState) => {
   };
 };
 
+interface Form extends LitElement {
+  readonly endpoint: string;
+  readonly diagnose: boolean;
+}
+
+/** Says above a form why it does not work; a part that cannot be loaded is a reason by itself. */
+const showDiagnosis = async (form: Form): Promise<void> => {
+  try {
+    const { diagnose } = await loadDiagnose();
+    await diagnose(form.renderRoot as ShadowRoot, endpointUrl(form.endpoint), chooseLanguage(form, undefined));
+  } catch (error) {
+    console.error('portal-request-form: the part that finds out what is wrong could not be loaded', error);
+  }
+};
+
+/** Finds out anew for each address, as long as the website asks for it. */
+const createDiagnosis = (form: Form) => {
+  let told: string | undefined;
+  return (): void => {
+    const wanted = form.diagnose ? form.endpoint : undefined;
+    if (wanted !== undefined && wanted !== told) void showDiagnosis(form);
+    told = wanted;
+  };
+};
+
 /** Lives with the page around a form: its language, its shortcuts, what it has below, a browser that translates it. */
-export const liveWithPage = (form: LitElement, state: () => RequestState): void => {
+export const liveWithPage = (form: Form, state: () => RequestState): void => {
   const room = createRoom(form, state);
+  const tellDiagnosis = createDiagnosis(form);
   const languageWatch = new MutationObserver(() => {
     form.requestUpdate();
   });
   form.addController({
     hostConnected: () => {
+      form.requestUpdate();
+      languageWatch.observe(form, { attributeFilter: ['lang'] });
       languageWatch.observe(document.documentElement, { attributeFilter: ['lang'] });
       for (const name of ['keydown', 'keypress', 'keyup']) form.renderRoot.addEventListener(name, keepKey);
       for (const name of ['click', 'keydown']) form.renderRoot.addEventListener(name, room.click, true);
@@ -57,6 +88,9 @@ export const liveWithPage = (form: LitElement, state: () => RequestState): void 
     hostUpdate: () => {
       unwrapTranslation(form.renderRoot);
     },
-    hostUpdated: room.update,
+    hostUpdated: () => {
+      room.update();
+      tellDiagnosis();
+    },
   });
 };

@@ -31,3 +31,4 @@ export { loadLint } from './load-lint.js';
 
 /** For the classic script, which has one file beside it. */
 export const loadPictures = (): Promise<Pictures> => import('./more/images/index.js');
+export const loadDiagnose = (): Promise<typeof import('./diagnose/index.js')> => import('./diagnose/index.js');

@@ -78,10 +78,6 @@ import { tokens } from './styles/tokens.js';
 export class PortalRequestForm extends LitElement {
   static override styles = [tokens, base, control, frame];
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   /** Base URL of the portal's contract, absolute or relative to the page. Required. */
   @property() endpoint = '';
 
@@ -90,6 +86,9 @@ export class PortalRequestForm extends LitElement {
 
   /** Keeps nothing on this device. */
   @property({ attribute: 'no-drafts', type: Boolean }) noDrafts = false;
+
+  /** Says above the form why it does not work in this page, with the line to change. */
+  @property({ type: Boolean }) diagnose = false;
 
   /** For a host page that is already signed in: gives the portal's bearer token, or null for nobody. */
   @property({ attribute: false }) tokenProvider?: () => Promise<string | null>;
@@ -186,11 +185,6 @@ export class PortalRequestForm extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#controller.pause();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

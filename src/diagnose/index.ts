@@ -1,0 +1,29 @@
+import { diagnosisTexts, type DiagnosisKey } from '../i18n/diagnosis.js';
+import { findCauses, type Finding } from './causes.js';
+import { gatherFacts } from './facts.js';
+
+const make = (name: string, text: string, className = ''): HTMLElement =>
+  Object.assign(document.createElement(name), { textContent: text, className });
+
+const entryOf = ({ cause, params = {}, line }: Finding, words: Readonly<Record<DiagnosisKey, string>>): HTMLElement => {
+  const entry = make('li', '');
+  const text = words[cause].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  entry.append(make('p', text));
+  if (line !== undefined) entry.append(make('code', line, 'preformatted'));
+  return entry;
+};
+
+/** Finds out why a form does not work and says so above it, in place of what was said before. */
+export const diagnose = async (root: ShadowRoot, endpoint: string, language: string): Promise<void> => {
+  const findings = findCauses(await gatherFacts(endpoint));
+  const spoken = language === 'nl' ? 'nl' : 'en';
+  const words = diagnosisTexts[spoken];
+  const box = make('section', '', 'failure diagnosis');
+  box.lang = spoken;
+  box.setAttribute('aria-label', words.title);
+  const list = make('ul', '');
+  list.append(...findings.map((finding) => entryOf(finding, words)));
+  box.append(make('h2', words.title), findings.length > 0 ? list : make('p', words.fine), make('p', words.who, 'hint'));
+  root.querySelector('.diagnosis')?.remove();
+  root.prepend(box);
+};

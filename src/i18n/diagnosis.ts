@@ -1,0 +1,47 @@
+/** The sentences for whoever builds a page on which the form does not work: loaded only with the attribute `diagnose`. */
+export const diagnosisTexts = {
+  nl: {
+    title: 'Waarom het formulier niet werkt',
+    fine: 'Er is niets mis met hoe het formulier in deze pagina staat.',
+    who: 'Dit staat hier door het attribuut diagnose; haal het weg voor bezoekers.',
+    'address-missing': 'Het element heeft geen adres van een portaal, of iets dat geen adres is.',
+    'address-wrong': 'Op {url} staat geen portaal: het antwoord was {status}.',
+    'mixed-content': 'Deze pagina is https en het portaal http; browsers houden die aanroep tegen.',
+    policy: 'Het beleid (Content-Security-Policy) van deze website houdt {blocked} tegen, door {directive}.',
+    'cross-origin':
+      'Het portaal antwoordt, maar staat deze website niet toe (CORS). Laat het kantoor deze herkomst toevoegen.',
+    'no-origin':
+      'Deze pagina heeft geen eigen herkomst: ze komt van een schijf of uit een frame met sandbox. Geen portaal antwoordt haar.',
+    unreachable: '{host} is niet te bereiken: het adres klopt niet, de server staat uit, of er is geen verbinding.',
+    storage:
+      'Deze browser of dit frame bewaart niets. Het formulier werkt, maar een concept gaat verloren bij herladen.',
+    'loaded-twice': 'Het script staat {count} keer in deze pagina; alleen het eerste telt. Haal de andere weg.',
+    clock: 'De klok van dit apparaat loopt {minutes} minuten anders dan die van de server; datums kloppen dan niet.',
+    'version-chunk':
+      'Een deel van het script is er niet: het komt van een andere uitgave dan de map eromheen. Zet de hele map neer.',
+    'version-fields':
+      'Het portaal vraagt iets dat deze uitgave van het script niet kent: {types}. Neem een nieuwere uitgave.',
+  },
+  en: {
+    title: 'Why the form does not work',
+    fine: 'Nothing is wrong with how the form stands in this page.',
+    who: 'This is here because of the attribute diagnose; take it away for visitors.',
+    'address-missing': 'The element has no address of a portal, or something that is no address.',
+    'address-wrong': 'There is no portal at {url}: the answer was {status}.',
+    'mixed-content': 'This page is https and the portal is http; browsers refuse that call.',
+    policy: 'The policy (Content-Security-Policy) of this website refuses {blocked}, by {directive}.',
+    'cross-origin': 'The portal answers, but does not allow this website (CORS). Let the office add this origin.',
+    'no-origin':
+      'This page has no origin of its own: it comes from a disk or from a sandboxed frame. No portal answers it.',
+    unreachable: '{host} cannot be reached: the address is wrong, the server is off, or there is no connection.',
+    storage: 'This browser or frame keeps nothing. The form works, but a draft is lost on a reload.',
+    'loaded-twice': 'The script is {count} times in this page; only the first counts. Take the others away.',
+    clock: 'The clock of this device is {minutes} minutes off that of the server; dates are wrong then.',
+    'version-chunk':
+      'A part of the script is not there: it is of another release than the folder around it. Put the whole folder there.',
+    'version-fields':
+      'The portal asks something that this release of the script does not know: {types}. Take a newer release.',
+  },
+} as const;
+
+export type DiagnosisKey = keyof (typeof diagnosisTexts)['en'];
