@@ -14,8 +14,8 @@ export interface Call {
   /** Bytes to send as they are, instead of a JSON body; they may take longer. */
   readonly piece?: Blob;
   readonly cache?: RequestCache;
-  /** `omit` when left out. */
-  readonly credentials?: RequestCredentials;
+  /** A preload in the page may have asked for it already. */
+  readonly isPreloaded?: boolean;
   /** Gives up on the call; it then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -62,18 +62,22 @@ const problemOf = async (response: Response, method: string): Promise<Failure> =
   });
 };
 
+/** A preload only serves a call of its own mode, which would send cookies to the origin of the page. */
+const likePreload = (endpoint: string): RequestCredentials =>
+  endpoint.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin';
+
 /** Speaks to one endpoint; `token` gives the bearer token of the moment, or nothing for a guest. */
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
   const call = async (
     path: string,
-    { method = 'GET', body, piece, signal, headers = {}, ...more }: Call = {},
+    { method = 'GET', body, piece, signal, isPreloaded, headers = {}, ...more }: Call = {},
   ): Promise<Response> => {
     const bearer = token();
     const inTime = AbortSignal.timeout(piece ? PIECE_TIME_LIMIT : TIME_LIMIT);
     const request = fetch(endpoint + path, {
       method,
-      credentials: 'omit',
       ...more,
+      credentials: isPreloaded ? likePreload(endpoint) : 'omit',
       redirect: bearer ? 'error' : 'follow',
       referrerPolicy: 'no-referrer-when-downgrade', // a mail about a request leads back to the page of the form
       signal: signal ? AbortSignal.any([signal, inTime]) : inTime,

@@ -42,8 +42,7 @@ export interface PortalClient {
 
 export const createPortalClient = ({ call, json }: Http): PortalClient => ({
   config: async (isFresh) => {
-    // what a preload in the page asked for is only used by a call with the credentials that a preload has
-    const raw = await json('/config', { credentials: 'same-origin', ...(isFresh ? { cache: 'reload' } : {}) });
+    const raw = await json('/config', { isPreloaded: true, ...(isFresh ? { cache: 'reload' } : {}) });
     return { raw, portal: isPortal(raw) ? raw : undefined };
   },
   session: async () => expect(isCurrentSession, await json('/session')),
