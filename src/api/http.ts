@@ -62,9 +62,9 @@ const problemOf = async (response: Response, method: string): Promise<Failure> =
   });
 };
 
-/** A preload only serves a call of its own mode, which would send cookies to the origin of the page. */
-const likePreload = (endpoint: string): RequestCredentials =>
-  endpoint.startsWith(`${location.origin}/`) ? 'omit' : 'same-origin';
+/** Never cookies. A preload only serves a call of its own mode, which would send them to the origin of the page. */
+const credentialsFor = (endpoint: string, isPreloaded = false): RequestCredentials =>
+  isPreloaded && !endpoint.startsWith(`${location.origin}/`) ? 'same-origin' : 'omit';
 
 /** Speaks to one endpoint; `token` gives the bearer token of the moment, or nothing for a guest. */
 export const createHttp = (endpoint: string, token: () => string | undefined): Http => {
@@ -77,7 +77,7 @@ export const createHttp = (endpoint: string, token: () => string | undefined): H
     const request = fetch(endpoint + path, {
       method,
       ...more,
-      credentials: isPreloaded ? likePreload(endpoint) : 'omit',
+      credentials: credentialsFor(endpoint, isPreloaded),
       redirect: bearer ? 'error' : 'follow',
       referrerPolicy: 'no-referrer-when-downgrade', // a mail about a request leads back to the page of the form
       signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
