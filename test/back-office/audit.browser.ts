@@ -20,6 +20,8 @@ const page: Entries = {
     { id: '3', at: AT, action: 'request.exported', by, details: { format: 'csv', status: 'needs-info' } },
     { id: '2', at: AT, action: 'request.read', by, about: { id: 'r1', label: 'PR-2026-000001' } },
     { id: '1', at: AT, action: 'settings.published', about: { label: '4' } },
+    { id: '0', at: AT, action: 'customer.exported', by, about: { id: 'c1', label: 'c1' } },
+    { id: '-1', at: AT, action: 'customer.erased', by, about: { id: 'c2', label: 'c2' } },
   ],
 };
 
@@ -50,7 +52,8 @@ describe('the audit in the back office', () => {
     const rows = [...root.querySelectorAll('tbody tr')].map(text);
     expect(rows[0]).to.contain('CarlaAanvragen geëxporteerd als: csv, status: Wacht op klant');
     expect(rows[2]).to.contain('De server zelfInstellingen gepubliceerd4');
-    expect(root.querySelector('tbody a')?.getAttribute('href')).to.equal('/back-office/requests/r1');
+    const links = [...root.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'));
+    expect(links).to.deep.equal(['/back-office/requests/r1', '/back-office/customers/c1']);
     await expect(root).to.be.accessible();
   });
 

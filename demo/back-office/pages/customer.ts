@@ -159,6 +159,9 @@ export class CustomerPage extends OfficePage {
       <button type="button" class="button ${isDisabled ? '' : 'button-danger'}" @click=${() => void disable()}>
         ${words.say(isDisabled ? 'customer.enable' : 'customer.disable')}
       </button>
+      <a class="button" href=${addressOf(sectionRoute('privacy', [], `customer=${encodeURIComponent(id)}`))}
+        >${words.say('privacy.link')}</a
+      >
     </div>`;
   }
 

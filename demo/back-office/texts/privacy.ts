@@ -1,6 +1,7 @@
 export const nl = {
   privacy: 'Privacy',
   'privacy.hint': 'Wat van iemand bewaard wordt: op verzoek meegeven of wissen. Elke keer komt in het logboek.',
+  'privacy.link': 'Gegevens meegeven of wissen',
   'privacy.look': 'Opzoeken',
   'privacy.missing': 'Vul het e-mailadres in.',
   'privacy.nothing':
@@ -31,6 +32,7 @@ export const nl = {
 export const en: Record<keyof typeof nl, string> = {
   privacy: 'Privacy',
   'privacy.hint': 'What is kept of somebody: handed out or erased on request. Each time is kept in the audit.',
+  'privacy.link': 'Hand out or erase',
   'privacy.look': 'Look up',
   'privacy.missing': 'Enter the e-mail address.',
   'privacy.nothing': 'No account and no request of {email} is kept. Mails: {deliveries}; they go after 30 days.',

@@ -8,6 +8,7 @@ import { announce } from './announce.js';
 import { record } from './audit.js';
 import { anonymiseRequests } from './forgetting.js';
 import type { RequestRow } from './locked-request.js';
+import { aboutCustomer } from './office-customers.js';
 import type { Clerk } from './office-decisions.js';
 import { findPerson, isDeliveryOf, isRequestOf, isUnfinished, type Person } from './person.js';
 import { closeQuestion } from './questions.js';
@@ -65,7 +66,7 @@ const erase = async (
   await removeAccount(tx, person);
   for (const { id } of open) await announce(services, tx, id, 'request.withdrawn'); // with what is left of it
   const erased = { ...forgotten, files: forgotten.files + unsent, deliveries: deliveries.length };
-  const about = customer ? { id: customer.id, label: customer.id } : {};
+  const about = customer ? aboutCustomer(customer) : {};
   await record(services, tx, clerk, 'customer.erased', { ...about, details: { ...erased } });
   return erased;
 };

@@ -15,6 +15,7 @@ import {
 } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { record } from './audit.js';
+import { aboutCustomer } from './office-customers.js';
 import type { Clerk } from './office-decisions.js';
 import { findPerson, isDeliveryOf, isFileOf, isRequestOf, type Person } from './person.js';
 import type { Services } from './services.js';
@@ -117,7 +118,7 @@ export const exportPerson = (
       .from(outbox)
       .where(isDeliveryOf(person, ids))
       .orderBy(asc(outbox.id));
-    const about = person.customer ? { id: person.customer.id, label: person.customer.id } : {};
+    const about = person.customer ? aboutCustomer(person.customer) : {};
     await record(services, tx, clerk, 'customer.exported', { ...about, details: { requests: ids.length } });
     const { portalId: portal, email } = person;
     const head = { portal, email, exportedAt: services.clock().toISOString() };
