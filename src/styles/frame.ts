@@ -132,6 +132,11 @@ export const frame = css`
     margin-block-start: 0;
     color: var(--_error);
   }
+  .diagnosis {
+    max-inline-size: var(--_width);
+    margin-inline: auto;
+    overflow-wrap: anywhere;
+  }
   .keeping {
     min-block-size: 1.5em;
     margin: 0;
