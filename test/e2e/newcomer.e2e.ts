@@ -83,9 +83,44 @@ const publishFor = async (desk: Page, origin: string): Promise<string> => {
   return (await desk.getByLabel('Code voor uw website').textContent()) ?? '';
 };
 
-const sendRequest = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: nl.guest }).click();
+const WIL = 'wil@example.com';
+
+const addCustomer = async (desk: Page): Promise<void> => {
+  await desk.getByRole('link', { name: 'Klanten', exact: true }).first().click();
+  await desk.getByRole('button', { name: 'Klant toevoegen' }).click();
+  await desk.getByRole('dialog').getByLabel('Naam').fill('Wil Mulder');
+  await desk.getByRole('dialog').getByLabel('E-mailadres').fill(WIL);
+  await desk.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Wil Mulder' })).toBeVisible();
+};
+
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a mail that is on its way has of a pattern. */
+const mailed = async (api: APIRequestContext, isIt: (mail: Mail) => boolean, pattern: RegExp): Promise<string> => {
+  let found: string | undefined;
+  await expect(async () => {
+    const mails = (await (await api.get('/dev/mail')).json()) as Mail[];
+    found = pattern.exec(mails.find(isIt)?.text ?? '')?.[0];
+    expect(found).toBeTruthy();
+  }).toPass();
+  return found ?? '';
+};
+
+const signInByCode = async (page: Page): Promise<void> => {
+  await page.getByLabel(nl.email, { exact: true }).fill(WIL);
+  await page.getByRole('button', { name: nl.sendCode }).click();
+  const code = await mailed(page.request, ({ to, text }) => to === WIL && /\b\d{6}\b/.test(text), /\b\d{6}\b/);
+  await page.getByLabel(nl.code, { exact: true }).fill(code);
+  await page.locator('portal-request-form').getByRole('button', { name: nl.signIn, exact: true }).click();
   await onStep(page, 'Start');
+};
+
+const sendRequest = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Schoonmaak aanvragen' }).check();
   await page.getByRole('button', { name: nl.start, exact: true }).click();
   await onStep(page, 'Gegevens');
@@ -95,26 +130,20 @@ const sendRequest = async (page: Page): Promise<void> => {
   await page.getByRole('radiogroup', { name: 'Is er warm water?' }).getByLabel('Ja', { exact: true }).check();
   await page.getByRole('button', { name: nl.next, exact: true }).click();
   await onStep(page, 'Indienen');
-  await page.getByLabel('Naam', { exact: true }).fill('Wil Mulder');
-  await page.getByLabel(nl.email, { exact: true }).fill('wil@example.com');
   await page.getByLabel('Ik ga akkoord met de leveringsvoorwaarden').check();
   await axe(page);
   await page.getByRole('button', { name: nl.submit, exact: true }).click();
 };
 
 /** The link of the mail that asks something back. */
-const linkTo = async (request: APIRequestContext, reference: string): Promise<string> => {
-  let link: string | undefined;
-  await expect(async () => {
-    const mails = (await (await request.get('/dev/mail')).json()) as { subject: string; text: string }[];
-    const mail = mails.find(({ subject }) => subject.includes('nog iets nodig') && subject.includes(reference));
-    link = /http\S+#portal-reply=\S+/.exec(mail?.text ?? '')?.[0];
-    expect(link).toBeTruthy();
-  }).toPass();
-  return link ?? '';
-};
+const linkTo = (api: APIRequestContext, reference: string): Promise<string> =>
+  mailed(
+    api,
+    ({ subject }) => subject.includes('nog iets nodig') && subject.includes(reference),
+    /http\S+#portal-reply=\S+/,
+  );
 
-test('a newcomer makes a portal, embeds it, and works a first request to its end, in the browser only', async ({
+test('a newcomer makes a portal, embeds it, works a first request to its end, and the customer follows, in the browser only', async ({
   page,
   browser,
   allowErrors,
@@ -126,8 +155,10 @@ test('a newcomer makes a portal, embeds it, and works a first request to its end
   await makePortal(desk, 'Helder Schoonmaak');
   await askForCleaning(desk);
   website.paste(await publishFor(desk, website.origin));
+  await addCustomer(desk);
 
   await page.goto(website.origin);
+  await signInByCode(page);
   await sendRequest(page);
   await onStep(page, 'Bevestiging');
   const reference = (await page.locator('portal-request-form output').textContent()) ?? '';
@@ -154,5 +185,12 @@ test('a newcomer makes a portal, embeds it, and works a first request to its end
   await expect(desk.getByText('Aangevuld door de klant')).toBeVisible();
   await desk.getByRole('button', { name: office.accept, exact: true }).click();
   await expect(desk.getByRole('link', { name: /WO-/ }).first()).toBeVisible();
+
+  await page.locator('portal-request-form').getByRole('button', { name: nl.start }).click();
+  await page.getByRole('button', { name: `Bekijken: ${reference}` }).click();
+  await expect(page.getByText('Helder Schoonmaak plant het werk in. U hoeft niets te doen.')).toBeVisible();
+  await expect(page.getByText('U vulde aan wat werd gevraagd.')).toBeVisible();
+  await expect(page.getByText('Helder Schoonmaak accepteerde uw aanvraag.')).toBeVisible();
+  await axe(page);
   website.stop();
 });
