@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { conformanceCommand } from './conformance.js';
 import { importCommand } from './import.js';
 import { lintCommand, type Io } from './lint.js';
 import { verifyCommand } from './verify.js';
@@ -10,13 +11,15 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['lint', lintCommand],
   ['import', importCommand],
   ['verify', verifyCommand],
+  ['conformance', conformanceCommand],
 ]);
 
 const USAGE = `Usage: portal-request-form <command>
 
-lint    says what is wrong with a portal's configuration, and how to mend it
-import  makes a configuration from a form of Form.io, SurveyJS or JSON Schema
-verify  says whether a proof of submission is authentic
+lint         says what is wrong with a portal's configuration, and how to mend it
+import       makes a configuration from a form of Form.io, SurveyJS or JSON Schema
+verify       says whether a proof of submission is authentic
+conformance  says which promises of the contract a backend keeps
 
 portal-request-form <command> --help tells more.`;
 

@@ -1,6 +1,6 @@
 import { it } from 'node:test';
 import { seedDemo } from '../../demo/server/seed.js';
-import { backendChecks } from '../conformance/backend.suite.js';
+import { backendChecks } from '../../src/cli/conformance/backend.suite.js';
 import { onEachDatabase } from './harness.js';
 
 const customer = { email: 'customer@example.com', password: 'portal-demo-1' };

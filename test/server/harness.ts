@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe } from 'node:test';
 import type { PortalConfig, Problem, Receipt, Session, Submission } from 'portal-request-form/contract';
 import { freshPortalId, startTestServer, type Person, type TestServer } from '../../demo/server/testing.js';
-import { completeSubmission } from '../conformance/complete.js';
+import { completeSubmission } from '../../src/cli/conformance/complete.js';
 import { isPostgresInstalled, startCluster } from './postgres.js';
 
 const opened: (() => Promise<void>)[] = [];

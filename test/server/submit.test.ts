@@ -7,7 +7,7 @@ import { digest, parseConfig } from 'portal-request-form/rules';
 import { installerConfig } from '../../demo/server/seed.js';
 import { sha256 } from '../../demo/server/services/hash.js';
 import { requests, requestTerms } from '../../demo/server/store/schema.js';
-import { completeSubmission, withoutEach } from '../conformance/complete.js';
+import { completeSubmission, withoutEach } from '../../src/cli/conformance/complete.js';
 import { ANNA, BEN, onEachDatabase, openPortal, pointers, problem, smallConfig } from './harness.js';
 
 const GUEST = { name: 'Gerda', email: 'gerda@example.com' };

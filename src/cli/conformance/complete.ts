@@ -9,8 +9,8 @@ import {
   type PortalConfig,
   type RequestType,
   type Submission,
-} from 'portal-request-form/contract';
-import { DEFAULT_COUNTRIES, resolveDate, validateRequest, weekdayOf } from 'portal-request-form/rules';
+} from '../../contract/index.js';
+import { DEFAULT_COUNTRIES, resolveDate, validateRequest, weekdayOf } from '../../rules/index.js';
 
 interface Wanted {
   readonly now: Date;

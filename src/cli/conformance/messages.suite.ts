@@ -8,7 +8,7 @@ import {
   type LookupAnswer,
   type PortalConfig,
   type Submission,
-} from 'portal-request-form/contract';
+} from '../../contract/index.js';
 import {
   ask,
   configOf,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OPTION_SOURCES, optionPageSchema, type OptionItem, type PortalConfig } from 'portal-request-form/contract';
+import { OPTION_SOURCES, optionPageSchema, type OptionItem, type PortalConfig } from '../../contract/index.js';
 import {
   ask,
   choicesOf,

@@ -14,8 +14,8 @@ import {
   type ProblemCode,
   type Receipt,
   type Submission,
-} from 'portal-request-form/contract';
-import { parseConfig } from 'portal-request-form/rules';
+} from '../../contract/index.js';
+import { parseConfig } from '../../rules/index.js';
 import { completeSubmission } from './complete.js';
 
 export interface Credentials {

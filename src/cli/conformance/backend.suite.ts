@@ -6,7 +6,7 @@ import {
   receiptSchema,
   requestDetailSchema,
   requestPageSchema,
-} from 'portal-request-form/contract';
+} from '../../contract/index.js';
 import {
   ask,
   configOf,

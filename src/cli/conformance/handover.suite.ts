@@ -5,7 +5,7 @@ import {
   draftListSchema,
   handoverCodeSchema,
   handoverSessionSchema,
-} from 'portal-request-form/contract';
+} from '../../contract/index.js';
 import { ask, refusal, send, signIn, submissionFor, type Backend, type Check } from './backend-calls.js';
 
 /** A draft that a customer can hand over. */

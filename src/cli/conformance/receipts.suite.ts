@@ -8,8 +8,8 @@ import {
   type Receipt,
   type ReceiptFile,
   type Submission,
-} from 'portal-request-form/contract';
-import { checkReceipt, digest } from 'portal-request-form/rules';
+} from '../../contract/index.js';
+import { checkReceipt, digest } from '../../rules/index.js';
 import { ask, send, signIn, submissionFor, type Backend, type Check } from './backend-calls.js';
 
 interface Taken {

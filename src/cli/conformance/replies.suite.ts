@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { historyEntrySchema, requestDetailSchema, type RequestDetail } from 'portal-request-form/contract';
+import { historyEntrySchema, requestDetailSchema, type RequestDetail } from '../../contract/index.js';
 import { ask, refusal, sent, signIn, type Backend, type Check } from './backend-calls.js';
 
 const detailOf = async (backend: Backend, id: string, token: string): Promise<RequestDetail> => {

@@ -6,7 +6,7 @@ import {
   draftSummarySchema,
   type DraftContent,
   type Submission,
-} from 'portal-request-form/contract';
+} from '../../contract/index.js';
 import { ask, refusal, send, signIn, submissionFor, type Answer, type Backend, type Check } from './backend-calls.js';
 
 const NEW = { 'If-None-Match': '*' };
