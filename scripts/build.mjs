@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
 
@@ -30,6 +31,7 @@ const steps = {
   classic: vite('vite.classic.config.ts'),
   more: vite('vite.more.config.ts'),
   languages: vite('vite.languages.config.ts'),
+  integrity: writeIntegrity,
   shared: vite('vite.shared.config.ts'),
   cli: vite('vite.cli.config.ts'),
   types,
@@ -39,8 +41,8 @@ const steps = {
 };
 const groups = {
   all: Object.keys(steps),
-  package: ['widget', 'classic', 'more', 'languages', 'shared', 'cli', 'types', 'manifest'],
-  run: ['widget', 'classic', 'more', 'languages', 'shared', 'site', 'back-office'],
+  package: ['widget', 'classic', 'more', 'languages', 'integrity', 'shared', 'cli', 'types', 'manifest'],
+  run: ['widget', 'classic', 'more', 'languages', 'integrity', 'shared', 'site', 'back-office'],
 };
 
 /** Takes away the chunks of earlier builds, whose names no longer occur. */

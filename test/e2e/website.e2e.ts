@@ -71,6 +71,29 @@ test('the classic script takes a language from the file beside it', async ({ pag
   await expect(page.locator(form).getByRole('button', { name: 'Nouvelle demande' })).toBeVisible();
 });
 
+for (const [says, isRight] of [
+  ['runs', true],
+  ['is kept out', false],
+] as const) {
+  test(`a script whose hash is ${isRight ? 'that of integrity.json' : 'another one'} ${says}`, async ({
+    page,
+    request,
+    allowErrors,
+  }) => {
+    allowErrors(/integrity/);
+    const name = 'portal-request-form.classic.js';
+    const hashes = (await (await request.get('/dist/integrity.json')).json()) as Record<string, string>;
+    const hash = (isRight ? hashes[name] : hashes['portal-request-form.js']) ?? '';
+    const tag = `<script src="/dist/${name}" integrity="${hash}" crossorigin="anonymous" data-endpoint="/api/portals/demo"></script>`;
+    await page.route('**/with-integrity.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Hash</title>${tag}<p>Below</p>` }),
+    );
+    await page.goto('/with-integrity.html');
+    await expect(page.getByText('Below')).toBeVisible();
+    await expect(page.locator(form)).toHaveCount(isRight ? 1 : 0);
+  });
+}
+
 test('the playground sets attributes and writes down every event', async ({ page }) => {
   await page.goto('/playground.html');
   await page.getByLabel('lang', { exact: true }).selectOption('nl');
