@@ -102,6 +102,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // takes every generic of Hono for a mistake
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       'import-x/no-duplicates': 'error',
+      'no-irregular-whitespace': ['error', { skipTemplates: true }], // French has spaces that do not break
       'no-eval': 'error',
       'no-implied-eval': 'off', // the typed rule does it
       'no-new-func': 'error',

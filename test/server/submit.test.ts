@@ -129,17 +129,22 @@ onEachDatabase('Submitting', (server) => {
     assert.equal((await portal.send(portal.submission(), await portal.signIn(ANNA))).status, 201);
   });
 
-  it('is confirmed by mail, in the language of the request', async () => {
-    const portal = await openPortal(server());
-    const email = `${portal.id}@example.com`;
-    const { reference } = await portal.submit(undefined, { guest: { name: 'Gerda', email }, locale: 'nl' });
-    const mails = (await server().mails()).filter(({ to }) => to === email);
-    assert.deepEqual(
-      mails.map(({ subject }) => subject),
-      [`Wij hebben uw aanvraag ${reference} ontvangen`],
-    );
-    assert.match(mails[0]?.text ?? '', /Storing melden/);
-  });
+  const SUBJECTS: Readonly<Record<string, (reference: string) => string>> = {
+    nl: (reference) => `Wij hebben uw aanvraag ${reference} ontvangen`,
+    'de-AT': (reference) => `Wir haben Ihre Anfrage ${reference} erhalten`,
+    fr: (reference) => `Nous avons reçu votre demande ${reference}`,
+    es: (reference) => `We received your request ${reference}`,
+  };
+  for (const [locale, subjectOf] of Object.entries(SUBJECTS)) {
+    it(`is confirmed by mail, in the language of the request: ${locale}`, async () => {
+      const portal = await openPortal(server());
+      const email = `${portal.id}@example.com`;
+      const { reference } = await portal.submit(undefined, { guest: { name: 'Gerda', email }, locale });
+      const [mail, ...more] = (await server().mails()).filter(({ to }) => to === email);
+      assert.deepEqual([mail?.subject, more.length], [subjectOf(reference), 0]);
+      assert.match(mail?.text ?? '', /Storing melden|Report a fault/);
+    });
+  }
 
   it('keeps a name of several lines as one', async () => {
     const portal = await openPortal(server());

@@ -1,4 +1,6 @@
-import { isDutch, letter, type Written } from './mail-texts.js';
+import type { Written } from './mail-texts.js';
+import { inLanguageOf } from './mails/language.js';
+import { letter } from './mails/letter.js';
 
 interface ToStaff {
   readonly portal: string;
@@ -108,5 +110,85 @@ const nl: InvitationTexts = {
   }),
 };
 
+const de: InvitationTexts = {
+  staff: ({ portal, name, by, link, days }) => ({
+    subject: `Sie sind in das Büro von ${portal} eingeladen`,
+    text: letter(
+      `Guten Tag ${name},`,
+      `${by} lädt Sie ein, an den Anfragen von ${portal} zu arbeiten. Dieser Link funktioniert einmal, ${days} Tage lang:`,
+      link,
+      'Sie wissen nicht, worum es geht? Dann brauchen Sie nichts zu tun.',
+    ),
+    link,
+    button: 'Einladung annehmen',
+  }),
+  staffPassword: ({ portal, name, link, days }) => ({
+    subject: `Ein neues Passwort für das Büro von ${portal}`,
+    text: letter(
+      `Guten Tag ${name},`,
+      `wählen Sie hier ein neues Passwort für das Büro. Dieser Link funktioniert einmal, ${days} Tage lang:`,
+      link,
+      'Sie haben nicht darum gebeten? Dann brauchen Sie nichts zu tun.',
+    ),
+    link,
+    button: 'Neues Passwort wählen',
+  }),
+  customer: ({ portal, name, email, link, hasCodes, website, days }) => ({
+    subject: `Ihr Konto bei ${portal}`,
+    text: letter(
+      `Guten Tag ${name},`,
+      `Sie können Ihre Anfragen an ${portal} online senden und verfolgen. Sie melden sich mit ${email} an.`,
+      link && `Wählen Sie hier ein Passwort. Dieser Link funktioniert einmal, ${days} Tage lang:`,
+      link,
+      hasCodes
+        ? `${link ? 'Ohne Passwort wählen Sie' : 'Wählen Sie beim Anmelden'} „Code zusenden“: der Code kommt an diese Adresse.`
+        : undefined,
+      website && `Das Formular steht auf ${website}`,
+      `Freundliche Grüße\n${portal}`,
+    ),
+    ...(link ? { link, button: 'Passwort wählen' } : {}),
+  }),
+};
+
+const fr: InvitationTexts = {
+  staff: ({ portal, name, by, link, days }) => ({
+    subject: `Vous êtes invité au bureau de ${portal}`,
+    text: letter(
+      `Bonjour ${name},`,
+      `${by} vous invite à traiter les demandes de ${portal}. Ce lien fonctionne une fois, pendant ${days} jours :`,
+      link,
+      'Vous ne savez pas de quoi il s’agit ? Alors vous n’avez rien à faire.',
+    ),
+    link,
+    button: 'Accepter l’invitation',
+  }),
+  staffPassword: ({ portal, name, link, days }) => ({
+    subject: `Un nouveau mot de passe pour le bureau de ${portal}`,
+    text: letter(
+      `Bonjour ${name},`,
+      `Choisissez ici un nouveau mot de passe pour le bureau. Ce lien fonctionne une fois, pendant ${days} jours :`,
+      link,
+      'Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
+    ),
+    link,
+    button: 'Choisir un nouveau mot de passe',
+  }),
+  customer: ({ portal, name, email, link, hasCodes, website, days }) => ({
+    subject: `Votre compte chez ${portal}`,
+    text: letter(
+      `Bonjour ${name},`,
+      `Vous pouvez envoyer vos demandes à ${portal} en ligne et les suivre. Vous vous connectez avec ${email}.`,
+      link && `Choisissez ici un mot de passe. Ce lien fonctionne une fois, pendant ${days} jours :`,
+      link,
+      hasCodes
+        ? `${link ? 'Sans mot de passe, choisissez' : 'En vous connectant, choisissez'} « M’envoyer un code » : le code arrive à cette adresse.`
+        : undefined,
+      website && `Le formulaire se trouve sur ${website}`,
+      `Cordialement,\n${portal}`,
+    ),
+    ...(link ? { link, button: 'Choisir un mot de passe' } : {}),
+  }),
+};
+
 /** What invitations say; English for a language that has no texts of its own. */
-export const invitationTexts = (locale: string): InvitationTexts => (isDutch(locale) ? nl : en);
+export const invitationTexts = (locale: string): InvitationTexts => inLanguageOf(locale, { nl, en, de, fr });

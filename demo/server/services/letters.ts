@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { portals } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
 import type { MailLook } from './mail-html.js';
-import { mailLanguage } from './mail-texts.js';
+import { mailLanguage } from './mails/language.js';
 import type { Services } from './services.js';
 import { textIn } from './texts.js';
 

@@ -1,3 +1,5 @@
+import { inLanguageOf } from './mails/language.js';
+
 interface MergeTexts {
   /** Why a request is closed that another one repeats. */
   handledWith(reference: string): string;
@@ -15,5 +17,15 @@ const nl: MergeTexts = {
   added: (reference) => `Wij behandelen uw aanvraag ${reference} samen met deze.`,
 };
 
+const de: MergeTexts = {
+  handledWith: (reference) => `Wir bearbeiten diese Anfrage zusammen mit Ihrer Anfrage ${reference}.`,
+  added: (reference) => `Wir bearbeiten Ihre Anfrage ${reference} zusammen mit dieser.`,
+};
+
+const fr: MergeTexts = {
+  handledWith: (reference) => `Nous traitons cette demande avec votre demande ${reference}.`,
+  added: (reference) => `Nous traitons votre demande ${reference} avec celle-ci.`,
+};
+
 /** What customers read about requests that were put together; English for a language that has no texts of its own. */
-export const mergeTexts = (locale: string): MergeTexts => (locale.toLowerCase().split('-')[0] === 'nl' ? nl : en);
+export const mergeTexts = (locale: string): MergeTexts => inLanguageOf(locale, { nl, en, de, fr });
