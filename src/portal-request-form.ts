@@ -127,6 +127,7 @@ export class PortalRequestForm extends LitElement {
 
   readonly #parts = createParts(this.#speech, (styles) => {
     adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...styles]);
+    this.requestUpdate();
   });
 
   constructor() {
