@@ -24,6 +24,7 @@ const withPortal = async (core: Core, run: () => Promise<void>): Promise<void> =
     await run();
   } catch (error) {
     const { code } = asFailure(error);
+    if (!core.state().customer) return; // signed out meanwhile: nothing is amiss
     if (code === 'session-expired' && core.state().handover) return core.send({ type: 'taken-over' });
     if (NO_DRAFTS.has(code)) outside.keepsNoCopies = true;
     console.warn(`portal-request-form: other devices do not have this draft yet (${code})`);
