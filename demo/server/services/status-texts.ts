@@ -1,16 +1,9 @@
-import type { RequestMail } from './mail-texts.js';
+import type { RequestMail, Written } from './mail-texts.js';
 import { inLanguageOf } from './mails/language.js';
 import { de } from './mails/status-de.js';
 import { en } from './mails/status-en.js';
 import { fr } from './mails/status-fr.js';
 import { nl } from './mails/status-nl.js';
-
-interface Written {
-  readonly subject: string;
-  readonly text: string;
-  /** What the button says that leads to the link. */
-  readonly button?: string;
-}
 
 /** What a mail about a request says besides: the office's own words, and where to go on. */
 export interface StatusMail extends RequestMail {
@@ -23,7 +16,7 @@ export interface StatusMail extends RequestMail {
 /** What happened to a request that its customer hears about by mail. */
 export type Occasion = 'asked' | 'message' | 'replied' | 'withdrawn' | 'planned' | 'done';
 
-export type StatusTexts = Record<Occasion, (mail: StatusMail) => Written>;
+export type StatusTexts = Record<Occasion, (mail: StatusMail) => Omit<Written, 'link'>>;
 
 /** What mails about a request say, in the customer's language; English for one that has no texts of its own. */
 export const statusTexts = (locale: string): StatusTexts => inLanguageOf(locale, { nl, en, de, fr });
