@@ -49,6 +49,18 @@ const subjects = async () => {
 
 const PART = /<!-- properties: (?<names>[\w ]+) -->(?<body>[\s\S]*?)(?=<!-- properties|\n#+ |$)/g;
 
+const ROW = /^\| `(?<key>\w+)`[^|]*\|[^|]*\| (?<meaning>.*?) *\|$/gm;
+const asPlainText = (markdown) => markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1').replaceAll('`', '');
+
+/** What the page says of each property, by the name of its table. */
+export const meaningsIn = (page) =>
+  new Map(
+    [...page.matchAll(PART)].flatMap(({ groups }) => {
+      const rows = [...groups.body.matchAll(ROW)].map((row) => [row.groups.key, asPlainText(row.groups.meaning)]);
+      return groups.names.split(' ').map((name) => [name, new Map(rows)]);
+    }),
+  );
+
 const differences = (name, listed, keys) => [
   ...keys.filter((key) => !listed.includes(key)).map((key) => `${name} does not tell of "${key}"`),
   ...listed.filter((key) => !keys.includes(key)).map((key) => `${name} has no property "${key}"`),

@@ -7,6 +7,7 @@ import { lintTables, mistakesIn } from './configuration.mjs';
 import { hazardMistakes, hazardTables } from './hazards.mjs';
 import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
+import { isConfigurationSchemaCurrent, writeConfigurationSchema } from './schema.mjs';
 import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, tokensTable } from './tables.mjs';
 
 const element = JSON.parse(await makeManifest()).modules[0].declarations[0];
@@ -42,7 +43,8 @@ for (const [name, parts] of Object.entries(generated)) {
   else await writeFile(file, current);
 }
 if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
-if (!isCheck) await writeManifest();
+if (isCheck && !(await isConfigurationSchemaCurrent())) stale.push('configuration.schema.json');
+if (!isCheck) await Promise.all([writeManifest(), writeConfigurationSchema()]);
 if (stale.length > 0) console.error(`Not current: ${stale.join(', ')}. Run npm run docs.`);
 const mistakes = [
   ...(await mistakesIn(await readFile(join(root, 'docs/configuration.md'), 'utf8'))).map(

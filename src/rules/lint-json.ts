@@ -19,11 +19,16 @@ const leftOut = (json: unknown, read: unknown, path: readonly PropertyKey[] = []
   );
 };
 
+/** Where an editor finds the schema of a configuration; no property of it. */
+const SCHEMA = '/$schema';
+
 /**
  * Everything that is wrong or doubtful about some JSON as a configuration: its shape, and when that is right what
  * `lintConfig` finds, and the properties that nobody knows (`unknown-key`). Never throws on JSON.
  */
 export const lintJson = (json: unknown, moment: LintMoment = {}): ConfigIssue[] => {
   const { success, data } = portalConfigSchema.safeParse(json);
-  return success ? [...lintConfig(data, moment), ...leftOut(json, data)] : parseConfig(json).issues;
+  return success
+    ? [...lintConfig(data, moment), ...leftOut(json, data).filter(({ pointer }) => pointer !== SCHEMA)]
+    : parseConfig(json).issues;
 };

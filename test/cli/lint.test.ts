@@ -85,6 +85,16 @@ describe('portal-request-form lint', () => {
     );
   });
 
+  it('passes over the address of the schema, at the top only', async () => {
+    const { out } = await lint(
+      JSON.stringify({ $schema: 's', ...portal([field, { ...field, id: 'b', $schema: 's' }]) }),
+    );
+    assert.deepEqual(
+      out.filter((line) => line.includes('$schema')).map((line) => /(\/\S+):/.exec(line)?.[1]),
+      ['/requestTypes/0/sections/0/fields/1/$schema'],
+    );
+  });
+
   it('says what is wrong with the command itself', async () => {
     const { code, error } = await lint('{}', '--nonsense');
     assert.equal(code, 2);

@@ -194,8 +194,12 @@ const replaced = (json: unknown, [key, ...rest]: readonly (string | number)[], v
   return copy;
 };
 
+/** The configuration of each row. */
+export const brokenConfigs = (rows: readonly ConfigRow[]) =>
+  rows.map((row) => ({ ...row, config: replaced(toConfig(SMALL), row.at, row.value) }));
+
 export const configChecks = (rows: readonly ConfigRow[]): Check[] =>
-  rows.map(({ name, at, value, errors }) => ({
+  brokenConfigs(rows).map(({ name, config, errors }) => ({
     name,
-    run: () => compared(parseConfig(replaced(toConfig(SMALL), at, value)).issues, errors),
+    run: () => compared(parseConfig(config).issues, errors),
   }));
