@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
     'request.asked',
     'request.messaged',
     'request.merged',
+    'request.unmerged',
     'request.assigned',
     'request.planned',
     'request.done',
@@ -43,7 +44,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[AuditGroup][number];
 
 /** What an entry can say besides; never a name, an address or words of a customer, as entries outlive them. */
 export const AUDIT_DETAILS = [
-  ...(['to', 'into', 'note', 'format', 'status', 'type', 'since', 'until', 'from'] as const),
+  ...(['to', 'into', 'apart', 'note', 'format', 'status', 'type', 'since', 'until', 'from'] as const),
   ...(['requests', 'files', 'deliveries', 'lines'] as const),
 ] as const;
 export type AuditDetails = Partial<Record<(typeof AUDIT_DETAILS)[number], string | number>>;

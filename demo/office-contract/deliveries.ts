@@ -7,6 +7,7 @@ export const WEBHOOK_EVENTS = [
   'request.answered',
   'request.withdrawn',
   'request.declined',
+  'request.reopened',
   'request.accepted',
   'work-order.created',
   'request.planned',

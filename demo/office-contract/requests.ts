@@ -16,6 +16,8 @@ import type { Asked, OfficeReply } from './asking.js';
  * GET    /requests/{id}/duplicates             200 {items: DuplicateCandidate[]}: what it may repeat; 404
  * POST   /requests/{id}/merge {into}           200 {}: declined, because it is handled with the other request of the
  *                                              same customer; the same on a repeat; 404; 409; 422 for another customer's
+ * DELETE /requests/{id}/merge                 200 {}: open again, apart from the other; the same on a repeat; 404; 409
+ *                                              once the other was accepted
  * GET    /attachments/{id}                     200 the file, always as a download
  */
 export interface OfficeRequestRow {
@@ -42,7 +44,7 @@ export interface OfficeRequestRow {
 /** Requests that were put together, because a customer asked for the same thing again. */
 export interface MergedRequests {
   /** The one that is gone on with instead of this one. */
-  duplicateOf?: { id: string; reference: string };
+  duplicateOf?: { id: string; reference: string; canUndo: boolean };
   /** Those that this one is gone on with for. */
   duplicates: { id: string; reference: string; submittedAt: string; files: number; messages: number }[];
 }

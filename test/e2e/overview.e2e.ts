@@ -102,7 +102,10 @@ test('a reason to decline is chosen from the list, without a word of one’s own
   await expect(page.getByRole('button', { name: office.decline })).toHaveCount(0);
 });
 
-test('a request that was sent twice is merged into the other after a question', async ({ page, request }) => {
+test('a request that was sent twice is merged into the other after a question, and taken apart again', async ({
+  page,
+  request,
+}) => {
   const guest = `Dirk Dubbel ${Date.now()}`;
   const first = await receiveFault(request, 'Twee keer gestuurd', guest);
   const second = await receiveFault(request, 'Twee keer gestuurd', guest);
@@ -117,7 +120,10 @@ test('a request that was sent twice is merged into the other after a question', 
   await expect(page.getByText(`is samengevoegd met ${first.reference}`)).toBeVisible();
   await page.getByRole('link', { name: first.reference }).click();
   await expect(page.getByRole('heading', { name: first.reference })).toBeFocused();
-  await expect(page.getByRole('link', { name: second.reference })).toBeVisible();
+  await page.getByRole('link', { name: second.reference }).click();
+  await page.getByRole('button', { name: 'Samenvoegen ongedaan maken' }).click();
+  await expect(page.getByText('staat weer apart open')).toBeVisible();
+  await expect(page.getByRole('button', { name: office.accept })).toBeVisible();
 });
 
 test('signing out in one tab signs out the others', async ({ page, allowErrors }) => {

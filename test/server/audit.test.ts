@@ -19,6 +19,7 @@ const LEAVES: Readonly<Record<string, string | undefined>> = {
   'POST /requests/:id/ask': 'request.asked',
   'POST /requests/:id/messages': 'request.messaged',
   'POST /requests/:id/merge': 'request.merged',
+  'DELETE /requests/:id/merge': 'request.unmerged',
   'POST /requests/:id/receipt-checks': 'request.read',
   'PUT /requests/:id/assignee': 'request.assigned',
   'PUT /requests/:id/unread': undefined,

@@ -44,7 +44,7 @@ onEachDatabase('A request that repeats another one', (server) => {
       [undefined, `We handle your request ${second.reference} together with this one.`],
     );
     const { duplicateOf } = await office.get<OfficeRequest>(`/requests/${second.id}`);
-    assert.deepEqual(duplicateOf, { id: first.id, reference: first.reference });
+    assert.deepEqual(duplicateOf, { id: first.id, reference: first.reference, canUndo: true });
   });
 
   it('takes along what repeats it, and two that are merged into each other leave one open', async () => {
@@ -64,6 +64,30 @@ onEachDatabase('A request that repeats another one', (server) => {
       open.map(({ duplicates }) => duplicates.length),
       [2],
     );
+  });
+
+  it('is open again when that is undone, with a word to the customer in both, until the other is accepted', async () => {
+    const office = await openOffice(server());
+    const token = await office.portal.signIn(ANNA);
+    const [first, second] = [await office.portal.submit(token), await office.portal.submit(token, { locale: 'nl' })];
+    const undo = () => office.ask(`/requests/${second.id}/merge`, undefined, {}, 'DELETE');
+    await merge(office, second.id, first.id);
+    const answers = await Promise.all([1, 2, 3].map(undo));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200],
+    );
+    const seen = (await office.portal.call(`/requests/${second.id}`, { token })).json as RequestDetail;
+    const said = `Wij behandelen deze aanvraag weer los van uw aanvraag ${first.reference}.`;
+    assert.deepEqual([seen.status, seen.reason, seen.history.at(-1)?.note], ['submitted', undefined, said]);
+    assert.equal(seen.history.length, 3);
+    assert.ok((await server().mails()).some(({ text }) => text.replace(/\s+/g, ' ').includes(said)));
+    const main = await office.get<OfficeRequest>(`/requests/${first.id}`);
+    assert.deepEqual([main.duplicates, main.history.length], [[], 3]);
+    await merge(office, second.id, first.id);
+    await office.ask(`/requests/${first.id}/accept`, {});
+    assert.equal((await office.get<OfficeRequest>(`/requests/${second.id}`)).duplicateOf?.canUndo, false);
+    assert.equal((await undo()).status, 409);
   });
 
   it('cannot be one of somebody else, of another portal, of itself, or one that is closed', async () => {

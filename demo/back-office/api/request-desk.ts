@@ -22,6 +22,8 @@ export interface RequestDesk {
   duplicates(id: string): Promise<readonly DuplicateCandidate[]>;
   /** Closes a request that repeats another one. */
   merge(id: string, into: string): Promise<void>;
+  /** Opens a merged request again, apart from the other. */
+  unmerge(id: string): Promise<void>;
   /** Notes that a request was opened, or makes it new again. */
   markUnread(id: string, isUnread: boolean): Promise<void>;
 }
@@ -42,6 +44,7 @@ export const requestDesk = (call: CallOffice): RequestDesk => {
       return (await call<{ items: DuplicateCandidate[] }>(path)).items;
     },
     merge: (id, into) => post(id, 'merge', { into }),
+    unmerge: (id) => call<never>(`/requests/${encodeURIComponent(id)}/merge`, { method: 'DELETE' }),
     exportAddress: (list, format, language) =>
       `/api/office/request-export?${new URLSearchParams({ ...filterOf(list), format, language })}`,
     assign: (id, staffId) => put(id, 'assignee', { staffId }),

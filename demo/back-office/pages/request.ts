@@ -15,7 +15,16 @@ import { statusBadge } from '../parts/status-badge.js';
 import { addressOf } from '../route.js';
 
 /** What was done here, said once in words that follow the language. */
-type Outcome = { is: 'accepted'; workOrder: string } | { is: 'declined' } | { is: 'merged'; other: string };
+type Outcome =
+  { is: 'accepted'; workOrder: string } | { is: 'declined' } | { is: 'merged'; other: string } | { is: 'unmerged' };
+
+/** How a request stands after it. */
+const STATUS_AFTER: Readonly<Record<Outcome['is'], RequestStatus>> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  merged: 'declined',
+  unmerged: 'submitted',
+};
 
 /** What can still be accepted or declined. */
 const OPEN: ReadonlySet<RequestStatus> = new Set(['submitted', 'needs-info']);
@@ -118,7 +127,7 @@ export class RequestPage extends OfficePage {
               </p>`
             : nothing
         }
-        ${mergedRequests(words, request)}
+        ${mergedRequests(words, request, () => void this.#undoMerge())}
         ${request.reason ? html`<p>${words.say('reason')}: <q class="words" dir="auto">${request.reason}</q></p>` : nothing}
         ${OPEN.has(request.status) ? this.#actions(request) : nothing}
         <office-request-desk
@@ -192,6 +201,13 @@ export class RequestPage extends OfficePage {
     await this.#act(() => Promise.resolve({ is: 'merged', other: event.detail }));
   }
 
+  async #undoMerge(): Promise<void> {
+    await this.#act(async ({ id }) => {
+      await this.office.api.unmerge(id);
+      return { is: 'unmerged' };
+    });
+  }
+
   async #act(act: (request: OfficeRequest) => Promise<Outcome>): Promise<void> {
     const request = this.#loader.state.value;
     if (!request || this.isBusy) return;
@@ -200,7 +216,7 @@ export class RequestPage extends OfficePage {
     try {
       this.outcome = await act(request);
       this.#dialog?.close();
-      this.#loader.replace({ ...request, status: this.outcome.is === 'accepted' ? 'accepted' : 'declined' });
+      this.#loader.replace({ ...request, status: STATUS_AFTER[this.outcome.is] });
       await this.#refresh();
     } catch (error) {
       if (!(error instanceof OfficeFailure)) throw error;

@@ -2,11 +2,19 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { MergedRequests } from '../../office-contract/index.js';
 import { attachments, requestHistory, requests } from '../store/schema.js';
 import type { Queryable } from '../store/store.js';
+import type { RequestRow } from './locked-request.js';
+
+/** Work was made of these, for both. */
+const WORKED_ON: readonly RequestRow['status'][] = ['accepted', 'planned', 'done'];
+
+/** Whether a merged request can be opened again: nothing was made yet of the one it was merged into, and it still says what was asked. */
+export const canUndo = (duplicate: Pick<RequestRow, 'anonymisedAt'>, main: Pick<RequestRow, 'status'>): boolean =>
+  duplicate.anonymisedAt === null && !WORKED_ON.includes(main.status);
 
 /** Which request this one repeats, and which ones repeat it. */
 export const mergedWith = async (
   queryable: Queryable,
-  { id, duplicateOf }: { id: string; duplicateOf: string | null },
+  { id, duplicateOf, anonymisedAt }: Pick<RequestRow, 'id' | 'duplicateOf' | 'anonymisedAt'>,
 ): Promise<MergedRequests> => {
   const { reference, submittedAt } = requests;
   const { requestId, by, note } = requestHistory;
@@ -24,6 +32,11 @@ export const mergedWith = async (
   }
   if (duplicateOf === null) return { duplicates };
   const isMain = eq(requests.id, duplicateOf);
-  const [main] = await queryable.select({ id: requests.id, reference }).from(requests).where(isMain);
-  return { duplicates, ...(main ? { duplicateOf: main } : {}) };
+  const [main] = await queryable
+    .select({ id: requests.id, reference, status: requests.status })
+    .from(requests)
+    .where(isMain);
+  if (!main) return { duplicates };
+  const { status, ...other } = main;
+  return { duplicates, duplicateOf: { ...other, canUndo: canUndo({ anonymisedAt }, { status }) } };
 };

@@ -66,15 +66,22 @@ const readRequest = async (
   { portalId, portalLocale }: Clerk,
   id: string,
 ): Promise<OfficeRequest> => {
-  const { configVersion, submission, digest, duplicateOf } = requests;
+  const { configVersion, submission, digest, duplicateOf, anonymisedAt } = requests;
   const [found] = await db
-    .select({ ...rowColumns, configVersion, submission, digest, duplicateOf })
+    .select({ ...rowColumns, configVersion, submission, digest, duplicateOf, anonymisedAt })
     .from(requests)
     .leftJoin(workOrders, eq(workOrders.requestId, requests.id))
     .leftJoin(staff, eq(staff.id, requests.assignedTo))
     .where(and(eq(requests.id, id), eq(requests.portalId, portalId)));
   if (!found) throw notFound();
-  const { configVersion: version, submission: sent, digest: sum, duplicateOf: main, ...row } = found;
+  const {
+    configVersion: version,
+    submission: sent,
+    digest: sum,
+    duplicateOf: main,
+    anonymisedAt: anonymised,
+    ...row
+  } = found;
   const config = await services.portals.configOf(db, portalId, version);
   const definition = config?.requestTypes.find((type) => type.id === row.requestType);
   if (!definition) throw new Error('A request has lost the configuration it was sent under');
@@ -94,7 +101,7 @@ const readRequest = async (
   const replies = await repliesTo(db, id);
   return {
     ...rowOf(row, portalLocale),
-    ...(await mergedWith(db, { id, duplicateOf: main })),
+    ...(await mergedWith(db, { id, duplicateOf: main, anonymisedAt: anonymised })),
     ...{
       definition,
       configVersion: version,

@@ -75,6 +75,7 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
   }),
   'GET /requests/:id/duplicates': forOffice(200, 404, byRequest('/duplicates')),
   'POST /requests/:id/merge': forOffice(422, 404, byRequest('/merge', { into: '{request}' })),
+  'DELETE /requests/:id/merge': forOffice(200, 404, byRequest('/merge')),
   'POST /requests/:id/receipt-checks': forOffice(422, 404, byRequest('/receipt-checks')),
   'PUT /requests/:id/assignee': forOffice(200, 404, byRequest('/assignee', { staffId: null })),
   'PUT /requests/:id/unread': forOffice(200, 404, byRequest('/unread', { isUnread: false })),

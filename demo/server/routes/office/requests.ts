@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { undoMerge } from '../../services/merge-undo.js';
 import { duplicateCandidates, mergeRequest } from '../../services/merges.js';
 import { acceptRequest, declineRequest } from '../../services/office-decisions.js';
 import { checkOfficeReceipt } from '../../services/office-receipts.js';
@@ -36,6 +37,10 @@ export const requestRoutes = (services: Services): Hono<OfficeEnv> =>
     .post('/requests/:id/merge', limitBody, async (c) => {
       const { into } = await readJson(c);
       await mergeRequest(services, c.get('clerk'), pathId(c.req.param('id')), into);
+      return c.json({});
+    })
+    .delete('/requests/:id/merge', async (c) => {
+      await undoMerge(services, c.get('clerk'), pathId(c.req.param('id')));
       return c.json({});
     })
     .put('/requests/:id/assignee', limitBody, async (c) => {
