@@ -147,4 +147,16 @@ describe('a request that was sent', () => {
     await next.onStep('details');
     expect((await next.label('Remarks')).value).to.equal('');
   });
+
+  it('shows no step on which it could be begun again while that receipt is looked for', async () => {
+    const visit = await sent(cut);
+    await mend(visit);
+    await visit.press('Try again');
+    await visit.onStep('confirmation');
+    const next = reloaded(visit);
+    const shown: string[] = [];
+    new MutationObserver(() => shown.push(next.element.step)).observe(next.element, { attributeFilter: ['step'] });
+    await next.onStep('confirmation');
+    expect(new Set(shown)).to.deep.equal(new Set(['loading', 'confirmation']));
+  });
 });

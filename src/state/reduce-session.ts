@@ -35,7 +35,7 @@ export const identifying: Transitions<SessionEvents> = {
   load: (state) => ({ ...state, step: 'loading', activity: 'load', failure: undefined }),
   loaded: (state, { config, customer, signedInByHost, guest, deepLink, codeSentTo }) => {
     const known = { ...state, ...settled, config, customer, signedInByHost, guest, deepLink, codeSentTo };
-    return { ...known, step: firstStep(known) };
+    return customer || guest ? known : { ...known, step: firstStep(known) }; // what was under way is found first
   },
   'config-checked': (state, { config }) => ({ ...state, config }),
   'deep-linked': (state, { requestType }) => ({ ...state, deepLink: requestType }),

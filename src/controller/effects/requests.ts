@@ -52,7 +52,9 @@ const resume = async (core: Core, isReload: boolean): Promise<void> => {
   else if (sent && isAsked(sent.draft)) await core.send({ type: 'receipt-restored', ...sent });
   const isIdle = !core.state().requestType;
   await findCopies(core, isIdle && deepLink !== undefined && !drafts.some(isAsked));
-  if (isIdle && deepLink) await begin(core, deepLink, false);
+  const wanted = core.state().deepLink; // the host page may have asked for another meanwhile
+  if (isIdle && wanted) await begin(core, wanted, false);
+  else if (core.state().step === 'loading') await core.send({ type: 'moved', step: 'start' });
 };
 
 /** What was sent from this tab a moment ago: its receipt is there again after a reload, and after going back. */
