@@ -33,6 +33,9 @@ import { JsonValue } from './parts/settings/json-value.js';
 import { SettingsPreview } from './parts/settings/preview.js';
 import { PublishPanel } from './parts/settings/publish-panel.js';
 import { SettingsVersions } from './parts/settings/versions.js';
+import { openForPrint } from './printing.js';
+
+openForPrint();
 
 customElements.define('office-sign-in', SignInPage);
 customElements.define('office-requests', RequestsPage);

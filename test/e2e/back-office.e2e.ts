@@ -102,6 +102,23 @@ test('what a customer types is text and never markup', async ({ page, request })
   await expect(page).toHaveTitle(/^PR-/);
 });
 
+test('a printed request shows what is folded away, who handles it, and nothing to click', async ({ page, request }) => {
+  const { id } = await receiveFault(request, 'Dit komt op papier');
+  await openOffice(page, `requests/${id}`);
+  const terms = page.getByText('Voorrijkosten worden in rekening gebracht');
+  await expect(page.getByText('Tekst van deze versie')).toBeVisible();
+  await expect(terms).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(terms).toBeVisible();
+  await expect(page.getByText('Behandelaar: Niemand')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(terms).toBeHidden();
+});
+
 test('the whole office works from the keyboard', async ({ page, request }) => {
   const { reference } = await receiveFault(request, 'Toetsenbord');
   await openOffice(page, 'work-orders');

@@ -129,6 +129,7 @@ export class RequestPage extends OfficePage {
         }
         ${mergedRequests(words, request, () => void this.#undoMerge())}
         ${request.reason ? html`<p>${words.say('reason')}: <q class="words" dir="auto">${request.reason}</q></p>` : nothing}
+        <p class="on-paper">${words.say('assignee')}: ${request.assignee?.name ?? words.say('assignee.nobody')}</p>
         ${OPEN.has(request.status) ? this.#actions(request) : nothing}
         <office-request-desk
           .office=${this.office}

@@ -35,7 +35,8 @@ export class AskingPart extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.office;
-    return html`<section class="card asking" aria-labelledby="asking-heading">
+    const isIdle = this.request.asked === undefined && this.request.replies.length === 0;
+    return html`<section class="card asking ${isIdle ? 'idle' : ''}" aria-labelledby="asking-heading">
       <h2 id="asking-heading" tabindex="-1">${words.say('asking.title')}</h2>
       <div role="status">${this.said ? html`<p class="outcome">${words.say(this.said)}</p>` : nothing}</div>
       ${this.failure ? failureNotice(words, this.failure) : nothing} ${this.#waiting()}
@@ -63,6 +64,7 @@ export class AskingPart extends LitElement {
   #ask(): TemplateResult {
     const { words } = this.office;
     return html`<details
+      class="tool"
       ?open=${this.isAsking}
       @toggle=${(event: Event) => {
         this.isAsking = (event.target as HTMLDetailsElement).open;
