@@ -37,6 +37,8 @@ export interface PortalCommands {
     payload: { config?: PortalConfig; isClosed?: boolean; origins?: string[] };
     answer: FreshPortal;
   };
+  /** The second backend, in plain Node, with customers that every run shares. */
+  nodeBackend: { payload: Record<string, never>; answer: FreshPortal };
   publish: { payload: { id: string; config: PortalConfig }; answer: null };
   close: { payload: { id: string; isClosed: boolean }; answer: null };
   mails: { payload: { to: string }; answer: readonly SentMail[] };

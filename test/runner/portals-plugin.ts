@@ -5,12 +5,14 @@ import { askBack } from '../../demo/server/services/questions.js';
 import { DEFAULT_LIMITS, type Limits } from '../../demo/server/settings.js';
 import { attachments, requests } from '../../demo/server/store/schema.js';
 import { freshPortalId, startTestServer, type TestServer } from '../../demo/server/testing.js';
+import { startNodeBackend, type NodeBackend } from '../backends/node-http.js';
 import { startFaultProxy, type FaultProxy } from '../faults/proxy.js';
 import type { Account, PortalCommands } from './commands.js';
 
 interface Outside {
   readonly server: TestServer;
   readonly proxy: FaultProxy;
+  readonly nodeBackend: NodeBackend;
 }
 
 type Handlers = {
@@ -49,6 +51,11 @@ const handlers: Handlers = {
       otherCustomer: await addAccount(outside, account('Ben', id), 'Bolt', id, 'customer@example.com'),
     };
   },
+  nodeBackend: ({ nodeBackend: { endpoint } }) => ({
+    ...{ id: 'node-http', endpoint },
+    customer: { name: 'Anna Bakker', email: 'customer@example.com', password: 'portal-demo-1' },
+    otherCustomer: { name: 'Omar Haddad', email: 'other@example.com', password: 'portal-demo-2' },
+  }),
   publish: async ({ server }, { id, config }) => {
     await server.services.portals.publish(id, config);
     return null;
@@ -103,10 +110,11 @@ export const portalsPlugin = (): TestRunnerPlugin => {
     name: 'portals',
     serverStart: async () => {
       const server = await startTestServer({ settings: { limits: unlimited } });
-      outside = { server, proxy: await startFaultProxy(server.url) };
+      outside = { server, proxy: await startFaultProxy(server.url), nodeBackend: await startNodeBackend() };
     },
     serverStop: async () => {
       await outside?.proxy.close();
+      await outside?.nodeBackend.stop();
       await outside?.server.close();
     },
     executeCommand: async ({ command, payload }) => {
