@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { answerProblem, notFound, refusalOf, type Refusal } from './problem.js';
 import { roomToWrite } from './room.js';
 import { attachmentRoutes } from './routes/attachments.js';
-import { configRoutes } from './routes/config.js';
+import { configRoutes, quickConfig } from './routes/config.js';
 import { devRoutes } from './routes/dev.js';
 import { draftRoutes } from './routes/drafts.js';
 import { handoverRoutes, onlyItsDraft } from './routes/handover.js';
@@ -28,6 +28,8 @@ const PREVIEW_TOKEN = /^(\/api\/previews\/)[^/]+/;
 
 export interface App {
   readonly app: Hono<PortalEnv>;
+  /** Answers a call: at once what needs nothing but memory, and with the app everything else. */
+  readonly fetch: Hono['fetch'];
   readonly services: Services;
 }
 
@@ -109,5 +111,6 @@ export const createApp = (foundation: Foundation): App => {
     if (refusal.status === 500) log.error('mistake', { error });
     return answerProblem(c, refusal);
   });
-  return { app, services };
+  const quick = quickConfig(services);
+  return { app, fetch: (request, env) => quick(request) ?? app.fetch(request, env), services };
 };

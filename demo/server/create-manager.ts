@@ -52,7 +52,7 @@ const run = async (closing: Close[]): Promise<number> => {
   const log = createLog((line) => process.stderr.write(`${line}\n`));
   const store = await openStore(environment, log, closing);
   const clock = (): Date => new Date();
-  const needs = { store, clock, portals: createPortals(store, clock), settings: environment };
+  const needs = { store, clock, portals: createPortals({ store, clock, log }), settings: environment };
   const { isNew, link } = await firstManager(needs, wanted);
   const { portal, email } = wanted;
   process.stdout.write(

@@ -88,7 +88,10 @@ interface Where {
 }
 
 /** Serves the app; rejects when the port cannot be had. */
-export const listen = ({ fetch }: App['app'], { port, host, limits = defaultLimits() }: Where): Promise<Listening> =>
+export const listen = (
+  { fetch }: Pick<App, 'fetch'>,
+  { port, host, limits = defaultLimits() }: Where,
+): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = serve({
       ...{ fetch, port, createServer },

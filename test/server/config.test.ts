@@ -25,6 +25,31 @@ onEachDatabase('The configuration', (server) => {
     assert.match(again.headers.get('vary') ?? '', /Authorization/);
   });
 
+  it('comes from memory as it came from the database: to whom it may, small, and not again to who has it', async () => {
+    const portal = await openPortal(server());
+    const headers = { Origin: 'http://localhost:3000', 'Accept-Encoding': 'br' };
+    const first = await portal.call('/config', { headers });
+    while (!server().services.portals.known(portal.id)) await portal.call('/config', { headers });
+    const second = await portal.call('/config', { headers });
+    const told = ({ headers: said }: typeof first) => [...said].filter(([name]) => name !== 'date');
+    assert.deepEqual(told(second), told(first));
+    assert.deepEqual(second.json, first.json);
+    assert.equal(second.headers.get('content-encoding'), 'br');
+    assert.equal(second.headers.get('access-control-allow-origin'), headers.Origin);
+    assert.match(second.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    const match = { 'If-None-Match': second.headers.get('etag') ?? '' };
+    assert.equal((await portal.call('/config', { headers: { ...headers, ...match } })).status, 304);
+    const stranger = await portal.call('/config', { headers: { Origin: 'https://evil.example' } });
+    assert.equal(stranger.headers.has('access-control-allow-origin'), false);
+  });
+
+  it('is not told any more once the portal is closed', async () => {
+    const portal = await openPortal(server());
+    while (!server().services.portals.known(portal.id)) await portal.call('/config');
+    await server().services.portals.close(portal.id, true);
+    assert.equal((await portal.call('/config')).status, 503);
+  });
+
   it('has another entity tag after a change', async () => {
     const portal = await openPortal(server());
     const before = await portal.call('/config');

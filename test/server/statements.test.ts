@@ -25,6 +25,20 @@ describe('Statements of SQL', { skip: !isPostgresInstalled() && 'PostgreSQL is n
     for (const close of closing) await close();
   });
 
+  it('are none for a configuration that is in memory', async () => {
+    assert.ok(server);
+    const portal = await openPortal(server);
+    while (!server.services.portals.known(portal.id)) await portal.call('/config');
+    const { mock: counted } = mock.method(pg.Client.prototype, 'query');
+    assert.equal((await portal.call('/config', { headers: { Origin: 'http://localhost:1' } })).status, 200);
+    const asked = counted.calls.map(({ arguments: [query] }) => textOf(query));
+    mock.restoreAll();
+    assert.deepEqual(
+      asked.filter((one) => one.includes('"portal')),
+      [],
+    );
+  });
+
   it(`are at most ${MOST} for a submit`, async () => {
     assert.ok(server);
     const portal = await openPortal(server);

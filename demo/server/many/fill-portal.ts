@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { createLog } from '../log.js';
 import { installerConfig, LOCAL_ORIGINS } from '../seed.js';
 import { createPortals } from '../services/portals.js';
 import type { Store } from '../store/store.js';
@@ -33,7 +34,7 @@ export const fillPortal = async (
   total: number,
   said: (count: number) => void = () => undefined,
 ): Promise<void> => {
-  const portals = createPortals(store, () => new Date());
+  const portals = createPortals({ store, clock: () => new Date(), log: createLog(() => undefined) });
   if (await portals.find(portalId)) throw new Error(`There is a portal ${portalId} already: take an empty database`);
   await portals.add(portalId, await installerConfig(), { origins: LOCAL_ORIGINS });
   const configVersion = (await portals.find(portalId))?.config.version ?? '';

@@ -29,13 +29,20 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Headers for every page of ours; a route that needs a stricter policy sets its own. */
+/** Headers for every page of ours. */
+export const PAGE_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': POLICY,
+};
+
+/** Sets these headers; a route that needs a stricter policy sets its own. */
 export const pageHeaders = createMiddleware(async (c, next) => {
   await next();
   const { headers } = c.res;
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'no-referrer');
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', POLICY);
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) {
+    if (name !== 'Content-Security-Policy' || !headers.has(name)) headers.set(name, value);
+  }
 });
 
 const isHashed = (path: string): boolean => /\/(?:chunks|assets)\/[^/]+-[\w-]{8,}\.\w+$/.test(path);

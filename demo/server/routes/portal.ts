@@ -43,10 +43,14 @@ const LONGEST_QUERY = 200;
 export const queryText = (given: string | undefined): string =>
   (given ?? '').replaceAll('\0', '').slice(0, LONGEST_QUERY);
 
-const allow = (c: Context, origin: string): void => {
-  c.res.headers.set('Access-Control-Allow-Origin', origin);
-  c.res.headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
-};
+const allowed = (origin: string) => ({
+  'Access-Control-Allow-Origin': origin,
+  'Access-Control-Expose-Headers': EXPOSED_HEADERS,
+});
+
+/** The headers that let a website read an answer, where the portal allows it; none otherwise. */
+export const allowing = (origin: string | null, { office: { origins } }: Pick<Portal, 'office'>) =>
+  origin !== null && isAllowedOrigin(origin, origins) ? allowed(origin) : {};
 
 const isPreflight = (c: Context): boolean =>
   c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
@@ -68,8 +72,9 @@ export const crossOrigin = ({ portals }: Services) =>
     } else {
       await next();
     }
-    c.res.headers.append('Vary', 'Origin');
-    if (isAllowed) allow(c, origin);
+    const { headers } = c.res;
+    if (!/\bOrigin\b/.test(headers.get('Vary') ?? '')) headers.append('Vary', 'Origin');
+    if (isAllowed) for (const [name, value] of Object.entries(allowed(origin))) headers.set(name, value);
   });
 
 /** Looks the portal up; refuses calls to one that does not exist. */

@@ -1,16 +1,21 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { PortalConfig } from 'portal-request-form/contract';
 import type { OfficeSettings } from '../../office-contract/index.js';
 import type { Queryable, Store, Transaction } from '../store/store.js';
 import { portalConfigs, portals } from '../store/schema.js';
 import { guestConfig } from './guest-config.js';
 import { sha256 } from './hash.js';
+import { createPacked, type PackedEncoding } from './packed.js';
+import { createPortalMemory, type PortalMemory } from './portal-memory.js';
 import { checkedConfig, isVersion, keepPublication, lockPortal } from './publications.js';
+import type { Services } from './services.js';
 
 /** A configuration as it is sent, and its entity tag. */
 export interface ServedConfig {
   readonly body: string;
   readonly etag: string;
+  /** The same made small, for what is sent to more than one. */
+  readonly packed?: (encoding: PackedEncoding) => Uint8Array<ArrayBuffer>;
 }
 
 /** A portal with the settings of this moment. */
@@ -36,6 +41,10 @@ export interface PublishedSettings {
 
 export interface Portals {
   find(id: string): Promise<Portal | undefined>;
+  /** What is known of a portal without asking the database. */
+  known(id: string): Portal | undefined;
+  /** Says that a portal was changed, once that is committed: what is asked next here finds it. */
+  changed(id: string): void;
   /** The origins that may call a portal; those last seen when the database does not answer. */
   origins(id: string): Promise<readonly string[]>;
   /** One version of a portal's settings, however old. */
@@ -64,7 +73,7 @@ export const etagOf = (...parts: readonly string[]): string => `"${sha256(parts.
 /** A configuration in the form in which it is sent. */
 export const servedForm = (config: PortalConfig): ServedConfig => {
   const body = JSON.stringify(config);
-  return { body, etag: etagOf(body) };
+  return { body, etag: etagOf(body), packed: createPacked(body) };
 };
 
 const servedSettings = ({ config, office }: PublishedSettings): Served => {
@@ -73,22 +82,23 @@ const servedSettings = ({ config, office }: PublishedSettings): Served => {
   return { ...form, config, office, guest: ofGuests === config ? form : servedForm(ofGuests) };
 };
 
-const settingsOf: Portals['settingsOf'] = async (queryable, portalId, version) => {
+const readSettings: Portals['settingsOf'] = async (queryable, portalId, version) => {
   const { config, office } = portalConfigs;
   const [row] = await queryable.select({ config, office }).from(portalConfigs).where(isVersion(portalId, version));
   return row;
 };
 
-/** Finds what is served for a version, and remembers it. */
+/** Finds what is served for a version, and remembers what was committed. */
 const createServed = ({ db }: Store) => {
   const remembered = new Map<string, Served>();
-  return async (portalId: string, version: string): Promise<Served | undefined> => {
+  return async (queryable: Queryable, portalId: string, version: string): Promise<Served | undefined> => {
     const name = JSON.stringify([portalId, version]);
     const known = remembered.get(name);
     if (known) return known;
-    const settings = await settingsOf(db, portalId, version);
+    const settings = await readSettings(queryable, portalId, version);
     if (!settings) return undefined;
     const made = servedSettings(settings);
+    if (queryable !== db) return made;
     const [oldest] = remembered.keys();
     if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     remembered.set(name, made);
@@ -96,21 +106,15 @@ const createServed = ({ db }: Store) => {
   };
 };
 
-const isCurrent = and(eq(portalConfigs.portalId, portals.id), eq(portalConfigs.version, portals.configVersion));
-
 /** Finds the origins of a portal, and falls back on those last seen. */
-const createOrigins = ({ db }: Store): Portals['origins'] => {
+const createOrigins = (find: Portals['find']): Portals['origins'] => {
   const last = new Map<string, readonly string[]>();
   return async (id) => {
     if (!isPortalId(id)) return [];
     try {
-      const [row] = await db
-        .select({ office: portalConfigs.office })
-        .from(portals)
-        .innerJoin(portalConfigs, isCurrent)
-        .where(eq(portals.id, id));
-      if (row) last.set(id, row.office.origins);
-      return row?.office.origins ?? [];
+      const portal = await find(id);
+      if (portal) last.set(id, portal.office.origins);
+      return portal?.office.origins ?? [];
     } catch {
       return last.get(id) ?? []; // the call itself meets the same failure and reports it
     }
@@ -134,7 +138,12 @@ const add = async (
   return true;
 };
 
-const writers = ({ db }: Store, clock: () => Date): Pick<Portals, 'add' | 'addIn' | 'publish' | 'close'> => ({
+type Needs = Pick<Services, 'store' | 'clock' | 'log'>;
+
+const writers = (
+  { store: { db }, clock }: Needs,
+  changed: Portals['changed'],
+): Pick<Portals, 'add' | 'addIn' | 'publish' | 'close'> => ({
   add: async (id, json, settings) => {
     const config = checkedConfig(json);
     return db.transaction((tx) => add(tx, config, { ...settings, id }, clock()));
@@ -144,26 +153,34 @@ const writers = ({ db }: Store, clock: () => Date): Pick<Portals, 'add' | 'addIn
     const config = checkedConfig(json);
     await db.transaction(async (tx) => {
       const { configVersion } = await lockPortal(tx, portalId);
-      const current = await settingsOf(tx, portalId, configVersion);
+      const current = await readSettings(tx, portalId, configVersion);
       if (!current) throw new Error('A portal has lost its settings');
       await keepPublication(tx, { portalId, config, office: current.office, at: clock() });
     });
+    changed(portalId);
   },
-  close: async (id, isClosed) => void (await db.update(portals).set({ isClosed }).where(eq(portals.id, id))),
+  close: async (id, isClosed) => {
+    await db.update(portals).set({ isClosed }).where(eq(portals.id, id));
+    changed(id);
+  },
 });
 
 /** The portals of this server and every version of their settings. */
-export const createPortals = (store: Store, clock: () => Date): Portals => {
-  const served = createServed(store);
-  return {
-    ...writers(store, clock),
-    settingsOf,
-    configOf: async (...which) => (await settingsOf(...which))?.config,
-    origins: createOrigins(store),
-    find: async (id) => {
-      const [row] = await store.db.select().from(portals).where(eq(portals.id, id));
-      const form = row && (await served(id, row.configVersion));
+export const createPortals = (needs: Needs): Portals => {
+  const { db } = needs.store;
+  const served = createServed(needs.store);
+  const { find, known, forget }: PortalMemory<Portal> = createPortalMemory(
+    needs,
+    async (id): Promise<Portal | undefined> => {
+      const [row] = await db.select().from(portals).where(eq(portals.id, id));
+      const form = row && (await served(db, id, row.configVersion));
       return row && form ? { id, isClosed: row.isClosed, ...form } : undefined;
     },
+  );
+  return {
+    ...writers(needs, forget),
+    ...{ find, known, changed: forget, settingsOf: served },
+    configOf: async (...which) => (await served(...which))?.config,
+    origins: createOrigins(find),
   };
 };

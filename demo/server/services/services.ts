@@ -43,7 +43,7 @@ export interface Services extends Foundation {
 /** Builds the services on what the server is given; nothing runs until `outbox.start()`. */
 export const createServices = (foundation: Foundation): Services => {
   const { store, clock, settings } = foundation;
-  const portals = createPortals(store, clock);
+  const portals = createPortals(foundation);
   const targets = createTargets(readNetworks(settings.webhookNetworks), foundation.resolve ?? resolveName);
   const webhooks = webhookSender({ store, clock, settings, targets, random: Math.random });
   const outbox = createOutbox({ ...foundation, senders: [webhooks] });

@@ -37,7 +37,7 @@ export const publishSettings = async (
   const note = readNote(body['note']);
   const { store, clock } = services;
   const { id, name, portalId } = clerk;
-  return store.db.transaction(async (tx) => {
+  const made = await store.db.transaction(async (tx) => {
     const { draft, hasDraft } = await lockSettings(tx, portalId, seen);
     if (!hasDraft) throw new Refusal(409, 'invalid-request', 'There is nothing to publish');
     const settings = publishable(draft.content, await nextVersion(tx, portalId));
@@ -46,6 +46,8 @@ export const publishSettings = async (
     await record(services, tx, clerk, 'settings.published', { label: settings.config.version, ...details });
     return keepPublication(tx, { portalId, ...settings, at: clock(), by: { id, name }, note });
   });
+  services.portals.changed(portalId);
+  return made;
 };
 
 /** Makes what was published before what the portal is, under a new version. Throws a 404, or a 412 as above. */
@@ -54,9 +56,9 @@ export const restoreSettings = async (
   clerk: Clerk,
   version: string,
   seen: string | undefined,
-): Promise<SettingsVersion> =>
-  services.store.db.transaction(async (tx) => {
-    const { id, name, portalId } = clerk;
+): Promise<SettingsVersion> => {
+  const { id, name, portalId } = clerk;
+  const made = await services.store.db.transaction(async (tx) => {
     await lockSettings(tx, portalId, seen);
     const earlier = await services.portals.settingsOf(tx, portalId, version);
     if (!earlier) throw notFound();
@@ -72,6 +74,9 @@ export const restoreSettings = async (
       restoredFrom: version,
     });
   });
+  services.portals.changed(portalId);
+  return made;
+};
 
 /** What a version set the portal to. Throws a 404. */
 export const findSettingsVersion = async (

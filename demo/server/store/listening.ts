@@ -9,13 +9,15 @@ export interface Ear {
   readonly hear: (payload: string) => void;
   /** Called when something may have been said unheard. */
   readonly missed: () => void;
+  /** Called when nothing can be heard for a while, before `missed`. */
+  readonly deaf?: () => void;
 }
 
 /**
  * Hears what the database says on a channel, on a connection of its own that is made again whenever it is lost. Gives
  * what stops it.
  */
-export const listenOn = (url: string, { channel, hear, missed }: Ear, lost: (error: Error) => void) => {
+export const listenOn = (url: string, { channel, hear, missed, deaf }: Ear, lost: (error: Error) => void) => {
   let current: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -28,6 +30,7 @@ export const listenOn = (url: string, { channel, hear, missed }: Ear, lost: (err
       if (current !== client) return;
       current = undefined;
       clearTimeout(timer);
+      deaf?.();
       if (isStopped) return;
       lost(error);
       timer = setTimeout(connect, AGAIN);

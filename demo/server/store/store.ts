@@ -103,11 +103,19 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
   // the pool only listens to those that idle; an error of one in a transaction would end the process
   pool.on('connect', (client) => client.on('error', lostConnection));
   const db = drizzleNode(pool, { schema });
+  const ears = new Set<() => Promise<void>>();
   return {
     db,
     alone: (name, run) => aloneOn(pool, name, run),
-    listen: (ear) => Promise.resolve(listenOn(url, ear, lostConnection)),
+    listen: (ear) => {
+      const stop = listenOn(url, ear, lostConnection);
+      ears.add(stop);
+      return Promise.resolve(stop);
+    },
     ping: async () => void (await db.execute(sql`SELECT 1`)),
-    close: () => pool.end(),
+    close: async () => {
+      for (const stop of ears) await stop();
+      await pool.end();
+    },
   };
 };
