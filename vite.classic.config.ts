@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       smallSchemas,
-      ...['load-diagnose', 'load-language', 'load-lint', 'load-more', 'load-pictures'].map((name) => ({
+      ...['load-diagnose', 'load-dialog', 'load-language', 'load-lint', 'load-more', 'load-pictures'].map((name) => ({
         find: new RegExp(`^\\./${name}\\.js$`),
         replacement: fileURLToPath(new URL(`src/${name}-beside.ts`, import.meta.url)),
       })),

@@ -1,14 +1,16 @@
 import { defineConfig } from 'vite';
+import { withoutIndentation } from './scripts/browser-build.mjs';
 
-/** What the classic script loads from beside it for a language that does not go along with it. */
+/** What the classic script loads from beside it: a language that does not go along with it, and the dialog. */
 export default defineConfig({
   publicDir: false,
+  plugins: [withoutIndentation],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: { de: 'src/i18n/whole-de.ts', fr: 'src/i18n/whole-fr.ts' },
+      entry: { de: 'src/i18n/whole-de.ts', fr: 'src/i18n/whole-fr.ts', dialog: 'src/dialog/index.ts' },
       formats: ['es'],
       fileName: (_format, name) => `portal-request-form.${name}.js`,
     },

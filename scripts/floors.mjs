@@ -19,6 +19,7 @@ export const floors = [
       fields: 'one file a field type',
       more: 'the fields that few requests have',
       diagnose: 'why an embed does not work',
+      dialog: 'the form in a dialog',
       styles: 'tokens and style sheets',
     },
   },

@@ -1,7 +1,11 @@
 import type { LitElement } from 'lit';
+import type { FormOnPage, OnPage, PagePart } from './controller/page-part.js';
+import { endpointUrl } from './api/endpoint.js';
+import { emit } from './events.js';
 import { chooseLanguage } from './i18n/speech.js';
 import { loadDiagnose } from './load-diagnose.js';
-import { endpointUrl } from './api/endpoint.js';
+import { loadDialog } from './load-dialog.js';
+import { focusIn } from './fragments/focus.js';
 import { keepKey } from './fragments/keys.js';
 import { unwrapTranslation } from './fragments/translated.js';
 import type { RequestState } from './state/request-state.js';
@@ -42,35 +46,62 @@ const createRoom = (form: LitElement, state: () => RequestState) => {
   };
 };
 
-interface Form extends LitElement {
-  readonly endpoint: string;
-  readonly diagnose: boolean;
-}
+type Wanted = [
+  isWanted: (form: FormOnPage) => boolean,
+  load: () => Promise<PagePart>,
+  without?: (form: FormOnPage) => void,
+];
 
-/** Says above a form why it does not work; a part that cannot be loaded is a reason by itself. */
-const showDiagnosis = async (form: Form): Promise<void> => {
-  try {
-    const { diagnose } = await loadDiagnose();
-    await diagnose(form.renderRoot as ShadowRoot, endpointUrl(form.endpoint), chooseLanguage(form, undefined));
-  } catch (error) {
-    console.error('portal-request-form: the part that finds out what is wrong could not be loaded', error);
-  }
+/** What few websites ask for: when, from where, and what to do without it. */
+const PARTS: readonly Wanted[] = [
+  [(form) => form.diagnose, loadDiagnose],
+  [(form) => form.appearance === 'dialog', loadDialog, (form) => (form.appearance = 'inline')],
+];
+
+/** A click on what opens a dialog waits for the part that makes one. */
+const holdClicks = async (until: Promise<void>): Promise<void> => {
+  const hold = (event: Event): void => {
+    const [clicked] = event.composedPath() as Partial<Element>[];
+    const opener = clicked?.closest?.<HTMLElement>('[data-portal-open]');
+    if (!opener) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void until.then(() => {
+      opener.click();
+    });
+  };
+  document.addEventListener('click', hold, true);
+  await until;
+  document.removeEventListener('click', hold, true);
 };
 
-/** Finds out anew for each address, as long as the website asks for it. */
-const createDiagnosis = (form: Form) => {
-  let told: string | undefined;
+/** Loads each of those parts when the website asks for it first. */
+const createCall = (page: OnPage) => {
+  const waiting = new Set(PARTS);
+  const call = async ([, load, without]: Wanted): Promise<void> => {
+    try {
+      (await load()).live(page);
+    } catch (error) {
+      console.error('portal-request-form: a part could not be loaded', error);
+      without?.(page.form);
+    }
+  };
   return (): void => {
-    const wanted = form.diagnose ? form.endpoint : undefined;
-    if (wanted !== undefined && wanted !== told) void showDiagnosis(form);
-    told = wanted;
+    for (const part of waiting) if (part[0](page.form) && waiting.delete(part)) void holdClicks(call(part));
   };
 };
 
 /** Lives with the page around a form: its language, its shortcuts, what it has below, a browser that translates it. */
-export const liveWithPage = (form: Form, state: () => RequestState): void => {
+export const liveWithPage = (form: FormOnPage, state: () => RequestState): void => {
   const room = createRoom(form, state);
-  const tellDiagnosis = createDiagnosis(form);
+  const callParts = createCall({
+    ...{ form, state, language: () => chooseLanguage(form, state().config?.portal) },
+    announce: (name, detail) => emit(form, name, detail),
+    endpoint: () => endpointUrl(form.endpoint),
+    focusHeading: () => {
+      focusIn(form.renderRoot, 'heading');
+    },
+  });
   const languageWatch = new MutationObserver(() => {
     form.requestUpdate();
   });
@@ -90,7 +121,7 @@ export const liveWithPage = (form: Form, state: () => RequestState): void => {
     },
     hostUpdated: () => {
       room.update();
-      tellDiagnosis();
+      callParts();
     },
   });
 };

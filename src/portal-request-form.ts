@@ -30,6 +30,7 @@ import { tokens } from './styles/tokens.js';
  *
  * @attr {string} lang - Language; else that of the nearest ancestor with `lang`, else the portal's own.
  * @attr {string} step - The step that is shown (set by the element; read only).
+ * @attr {boolean} open - Whether the dialog is open (set by the element; a website opens and closes it with the attribute).
  * @slot - What people see until the form is there, and when it cannot be: put a phone number here.
  * @slot loading - Shown instead of the default slot while the portal is loading.
  * @slot header - Replaces the portal's logo and name.
@@ -51,7 +52,8 @@ import { tokens } from './styles/tokens.js';
  * @fires {CustomEvent<{receipt: object}>} portal-submitted - The server has the request: its receipt.
  * @fires {CustomEvent<{receipt: object}>} portal-replied - The server has what the office asked back: the receipt of the request as it is now.
  * @fires {CustomEvent<{code: string, retrying: boolean, errors?: {pointer: string, code: string}[]}>} portal-error - Something failed; `retrying` when the form tries again by itself.
- *
+ * @fires {CustomEvent<{}>} portal-opened - The dialog was opened (`appearance="dialog"`).
+ * @fires {CustomEvent<{}>} portal-closed - The dialog was closed; what was typed stays.
  * @csspart form - The whole form.
  * @csspart header - Portal name and who is signed in.
  * @csspart stepper - The list of steps.
@@ -74,6 +76,8 @@ import { tokens } from './styles/tokens.js';
  * @csspart failure - The notice that something failed.
  * @csspart stop - The message of a safety stop.
  * @csspart reference - The reference on the confirmation.
+ * @csspart dialog - The dialog around the form (`appearance="dialog"`).
+ * @csspart dialog-close - The button that closes it.
  */
 export class PortalRequestForm extends LitElement {
   static override styles = [tokens, base, control, frame];
@@ -89,6 +93,9 @@ export class PortalRequestForm extends LitElement {
 
   /** Says above the form why it does not work in this page, with the line to change. */
   @property({ type: Boolean }) diagnose = false;
+
+  /** `dialog` shows the form in a dialog, which every element with `data-portal-open` opens; `inline` where it stands. */
+  @property({ reflect: true }) appearance?: 'inline' | 'dialog';
 
   /** For a host page that is already signed in: gives the portal's bearer token, or null for nobody. */
   @property({ attribute: false }) tokenProvider?: () => Promise<string | null>;

@@ -29,10 +29,10 @@ const offered = async (desk: Visit): Promise<string> => {
 };
 
 /** Opens a link on a page where nobody has signed in, as on a phone. */
-const open = async (desk: Visit, link: string): Promise<Visit> => {
+const open = async (desk: Visit, link: string, settings: Parameters<typeof place>[1] = {}): Promise<Visit> => {
   sessionStorage.clear();
   history.replaceState(null, '', new URL(link).hash);
-  const phone = place(desk.portal);
+  const phone = place(desk.portal, settings);
   await until('portal-ready', () => phone.heard('portal-ready').length > 0);
   return phone;
 };
@@ -120,6 +120,13 @@ describe('on the phone', () => {
       'nothing left in the tab',
       () => !Object.keys(sessionStorage).some((key) => key.includes('handed-over')),
     );
+  });
+
+  it('opens the dialog that the form stands in', async () => {
+    const desk = await atDesk();
+    const phone = await open(desk, await offered(desk), { appearance: 'dialog' });
+    await phone.role('dialog');
+    expect((await phone.label('Remarks')).value).to.equal('from the desk');
   });
 
   it('is opened by the form of its portal, whichever else is on the page', async () => {

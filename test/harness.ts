@@ -150,13 +150,15 @@ const EVENTS = [
   'draft-discarded',
   'submit',
   'submitted',
+  'opened',
+  'closed',
   'error',
 ] as const;
 
 type Settings = Partial<
   Pick<
     PortalRequestForm,
-    'requestType' | 'noDrafts' | 'tokenProvider' | 'prefill' | 'prefillFrom' | 'messages' | 'lang'
+    'appearance' | 'requestType' | 'noDrafts' | 'tokenProvider' | 'prefill' | 'prefillFrom' | 'messages' | 'lang'
   >
 >;
 

@@ -18,6 +18,8 @@ const EVENTS: Record<keyof PortalEvents, true> = {
   'portal-submit': true,
   'portal-submitted': true,
   'portal-replied': true,
+  'portal-opened': true,
+  'portal-closed': true,
   'portal-error': true,
 };
 

@@ -3,7 +3,7 @@ import { readSnippet } from '../site/snippet.js';
 import { logEvents } from './event-log.js';
 import { themeRule, themes } from './themes.js';
 
-const ATTRIBUTES = ['endpoint', 'request-type', 'lang', 'prefill-from', 'no-drafts'] as const;
+const ATTRIBUTES = ['endpoint', 'request-type', 'lang', 'prefill-from', 'appearance', 'no-drafts'] as const;
 
 const find = <E extends HTMLElement>(selector: string, kind: new () => E): E => {
   const found = document.querySelector(selector);
@@ -35,6 +35,7 @@ const setAttributes = (): void => {
     if (value === null) form.removeAttribute(name);
     else if (form.getAttribute(name) !== value) form.setAttribute(name, value);
   }
+  find('#opener', HTMLElement).hidden = wanted('appearance') !== 'dialog';
 };
 
 const setLooks = (): void => {

@@ -2,7 +2,7 @@ const SCRIPT = 'script[src$="/portal-request-form.js"]';
 const FORM = 'portal-request-form';
 
 /** Attributes that the form writes itself, so nobody has to. */
-const OWN_ATTRIBUTES: ReadonlySet<string> = new Set(['step']);
+const OWN_ATTRIBUTES: ReadonlySet<string> = new Set(['step', 'open']);
 
 const attribute = ({ name, value }: Attr): string => (value === '' ? name : `${name}="${value}"`);
 

@@ -25,6 +25,9 @@ export interface Announcements {
   'portal-submitted': { receipt: Receipt };
   /** What the office asked back was answered: the receipt of the request as it is now. */
   'portal-replied': { receipt: Receipt };
+  /** The dialog that the form stands in was opened, or closed. */
+  'portal-opened': Record<string, never>;
+  'portal-closed': Record<string, never>;
   /** `retrying` when the widget tries again by itself; `errors` names what is wrong in a configuration. */
   'portal-error': { code: string; retrying: boolean; errors?: { pointer: string; code: string }[] };
 }

@@ -1,3 +1,4 @@
+import type { PagePart } from '../controller/page-part.js';
 import { diagnosisTexts, type DiagnosisKey } from '../i18n/diagnosis.js';
 import { findCauses, type Finding } from './causes.js';
 import { gatherFacts } from './facts.js';
@@ -14,7 +15,7 @@ const entryOf = ({ cause, params = {}, line }: Finding, words: Readonly<Record<D
 };
 
 /** Finds out why a form does not work and says so above it, in place of what was said before. */
-export const diagnose = async (root: ShadowRoot, endpoint: string, language: string): Promise<void> => {
+const diagnose = async (root: ShadowRoot, endpoint: string, language: string): Promise<void> => {
   const findings = findCauses(await gatherFacts(endpoint));
   const spoken = language === 'nl' ? 'nl' : 'en';
   const words = diagnosisTexts[spoken];
@@ -26,4 +27,16 @@ export const diagnose = async (root: ShadowRoot, endpoint: string, language: str
   box.append(make('h2', words.title), findings.length > 0 ? list : make('p', words.fine), make('p', words.who, 'hint'));
   root.querySelector('.diagnosis')?.remove();
   root.prepend(box);
+};
+
+/** Finds out anew for each address, as long as the website asks for it. */
+export const live: PagePart['live'] = ({ form, endpoint, language }) => {
+  let told: string | undefined;
+  const tell = (): void => {
+    const wanted = form.diagnose ? form.endpoint : undefined;
+    if (wanted !== undefined && wanted !== told) void diagnose(form.renderRoot as ShadowRoot, endpoint(), language());
+    told = wanted;
+  };
+  form.addController({ hostUpdated: tell });
+  tell();
 };

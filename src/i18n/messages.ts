@@ -1,3 +1,4 @@
+import type { DialogMessages } from './dialog.js';
 import type { MoreMessages } from './more-messages.js';
 
 /** A sentence, or one for each plural category of the language (`zero` is used for exactly 0 where it is given). */
@@ -214,6 +215,6 @@ export interface RequestMessages {
 }
 
 /** Every sentence of the widget; each language has exactly these. */
-export type Messages = EntryMessages & RequestMessages & MoreMessages;
+export type Messages = EntryMessages & RequestMessages & MoreMessages & DialogMessages;
 export type { MoreMessages };
 export type MessageKey = keyof Messages;

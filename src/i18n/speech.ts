@@ -40,7 +40,7 @@ const warnOfOthers = (messages: Texts, overrides?: Texts | null): void => {
   const other = Object.entries(overrides ?? {}).filter(([key, text]) => !fits(messages, key, text) && !MORE.test(key));
   if (other.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
 };
-const MORE = /^(?:signature|appointment|address|lookup|repeat|terms|earlier|reported|prefill)\./;
+const MORE = /^(?:signature|appointment|address|lookup|repeat|terms|earlier|reported|prefill|dialog)\./;
 
 /** How this customer writes dates and numbers in a language: `en-GB` where the browser says so. */
 const regionOf = (language: Language): string =>

@@ -8,6 +8,9 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
+  :host([appearance='dialog']) > .form {
+    display: none;
+  }
   *,
   *::before,
   *::after {
@@ -110,8 +113,7 @@ export const base = css`
     cursor: progress;
     opacity: 0.85;
   }
-  .link,
-  .quiet {
+  .link {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
@@ -119,34 +121,21 @@ export const base = css`
     border: 0;
     background: none;
   }
-  .quiet {
-    justify-content: center;
-    min-inline-size: var(--_target);
-    color: inherit;
-  }
   :focus-visible {
     outline: var(--_focus-width) solid var(--_accent);
     outline-offset: 2px;
   }
   h2:focus,
-  .summary:focus,
   .failure:focus {
     outline: none;
   }
-  .summary:focus-visible,
   .failure:focus-visible {
     outline: var(--_focus-width) solid currentColor;
   }
-  .hint,
-  .mark,
-  .counter,
-  .file-size,
-  .suffix {
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
   .hint {
     margin: 0 0 calc(var(--_space) / 2);
+    color: var(--_muted);
+    font-size: 0.9em;
   }
   .error {
     color: var(--_error);

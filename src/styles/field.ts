@@ -29,6 +29,13 @@ export const field = css`
     margin-inline-start: var(--_space);
     font-weight: 400;
   }
+  .mark,
+  .counter,
+  .file-size,
+  .suffix {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
   .mark::before {
     content: '(';
   }
@@ -83,6 +90,17 @@ export const field = css`
     block-size: 1.375rem;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  .quiet {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0 calc(var(--_space) / 2);
+    border: 0;
+    background: none;
+    color: inherit;
   }
   .file-picker {
     position: relative;

@@ -76,20 +76,12 @@ export const frame = css`
       flex: 3;
     }
   }
-  .navigation,
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--_space) calc(var(--_space) * 1.5);
     margin-block: calc(var(--_space) * 2) var(--_space);
-  }
-  .actions {
-    align-items: center;
-  }
-  @container (max-width: 24rem) {
-    .navigation .button {
-      flex: 1 1 100%;
-    }
   }
   .ways {
     display: grid;
@@ -97,37 +89,23 @@ export const frame = css`
     gap: calc(var(--_space) * 2);
     align-items: start;
   }
-  .way,
-  .card,
-  .notice,
-  .review,
-  .reference {
+  .way {
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }
-  .way h3,
-  .review h3 {
+  .way h3 {
     margin-block-start: 0;
   }
-  .notice {
-    margin-block: calc(var(--_space) * 2);
-  }
-  .notice .actions {
-    margin-block: var(--_space) 0;
-  }
-  .summary,
-  .failure,
-  .stop {
+  .failure {
     margin-block: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2);
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
     background: var(--_error-background);
   }
-  .summary h3,
   .failure h3 {
     margin-block-start: 0;
     color: var(--_error);
@@ -136,12 +114,6 @@ export const frame = css`
     max-inline-size: var(--_width);
     margin-inline: auto;
     overflow-wrap: anywhere;
-  }
-  .keeping {
-    min-block-size: 1.5em;
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.85em;
   }
   .skeleton {
     min-block-size: 26rem;
@@ -162,8 +134,7 @@ export const frame = css`
     }
   }
   @media (forced-colors: active) {
-    .step[aria-current],
-    .card:has(input:checked) {
+    .step[aria-current] {
       border-color: Highlight;
     }
     .button.primary {
@@ -171,12 +142,6 @@ export const frame = css`
       border-color: ButtonText;
       background: Highlight;
       color: HighlightText;
-    }
-  }
-  @media print {
-    .stepper,
-    .navigation {
-      display: none;
     }
   }
 `;

@@ -2,6 +2,42 @@ import { css } from 'lit';
 
 /** What only the steps of a request have. */
 export const steps = css`
+  .navigation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+    margin-block: calc(var(--_space) * 2) var(--_space);
+  }
+  @container (max-width: 24rem) {
+    .navigation .button {
+      flex: 1 1 100%;
+    }
+  }
+  .card,
+  .notice,
+  .review,
+  .reference {
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .review h3 {
+    margin-block-start: 0;
+  }
+  .notice {
+    margin-block: calc(var(--_space) * 2);
+  }
+  .notice .actions {
+    margin-block: var(--_space) 0;
+  }
+  .keeping {
+    min-block-size: 1.5em;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
   .card {
     margin-block-end: var(--_space);
     padding: var(--_space) calc(var(--_space) * 2);
@@ -16,6 +52,24 @@ export const steps = css`
   }
   .card .hint {
     margin-inline-start: calc(1.375rem + var(--_space) * 1.25);
+  }
+  .summary,
+  .stop {
+    margin-block: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+    background: var(--_error-background);
+  }
+  .summary h3 {
+    margin-block-start: 0;
+    color: var(--_error);
+  }
+  .summary:focus {
+    outline: none;
+  }
+  .summary:focus-visible {
+    outline: var(--_focus-width) solid currentColor;
   }
   .summary ul,
   .open-items ul {
@@ -151,5 +205,16 @@ export const steps = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     user-select: all;
+  }
+  @media (forced-colors: active) {
+    .card:has(input:checked) {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .stepper,
+    .navigation {
+      display: none;
+    }
   }
 `;

@@ -21,10 +21,10 @@ const names = (list: readonly Named[]): string[] => list.map(({ name }) => name)
 const distinct = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 
 /** Everything that matches in the sources of the widget. */
-const inSources = async (pattern: RegExp, folder = ''): Promise<string[]> => {
-  const files = await readdir(join(root, 'src', folder), { recursive: true });
+const inSources = async (pattern: RegExp): Promise<string[]> => {
+  const files = await readdir(join(root, 'src'), { recursive: true });
   const texts = await Promise.all(
-    files.filter((file) => file.endsWith('.ts')).map((file) => readFile(join(root, 'src', folder, file), 'utf8')),
+    files.filter((file) => file.endsWith('.ts')).map((file) => readFile(join(root, 'src', file), 'utf8')),
   );
   return texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
 };
@@ -71,8 +71,8 @@ test('every part in a template is documented, and no other', async () => {
 });
 
 test('every token is documented where it stands, and used', async () => {
-  const used = distinct(await inSources(/var\((--_[a-z-]+)/g, 'styles'));
-  const defined = distinct(await inSources(/^ {4}(--_[a-z-]+): var\(--portal-/gm, 'styles'));
+  const used = distinct(await inSources(/var\((--_[a-z-]+)/g));
+  const defined = distinct(await inSources(/^ {4}(--_[a-z-]+): var\(--portal-/gm));
   assert.equal(element.cssProperties.length, defined.length);
   assert.deepEqual(
     defined.filter((token) => !used.includes(token)),
