@@ -10,7 +10,12 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: { de: 'src/i18n/whole-de.ts', fr: 'src/i18n/whole-fr.ts', dialog: 'src/dialog/index.ts' },
+      entry: {
+        ar: 'src/i18n/whole-ar.ts',
+        de: 'src/i18n/whole-de.ts',
+        fr: 'src/i18n/whole-fr.ts',
+        dialog: 'src/dialog/index.ts',
+      },
       formats: ['es'],
       fileName: (_format, name) => `portal-request-form.${name}.js`,
     },

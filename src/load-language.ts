@@ -2,6 +2,11 @@ import type { LoadOther } from './i18n/languages.js';
 import type { Messages } from './i18n/messages.js';
 
 const loaders = {
+  ar: {
+    entry: async () => (await import('./i18n/ar.js')).ar,
+    request: async () => (await import('./i18n/ar-request.js')).arRequest,
+    more: async () => (await import('./i18n/ar-more.js')).arMore,
+  },
   de: {
     entry: async () => (await import('./i18n/de.js')).de,
     request: async () => (await import('./i18n/de-request.js')).deRequest,

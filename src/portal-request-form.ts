@@ -11,7 +11,7 @@ import { focusIn } from './fragments/focus.js';
 import { frameOf } from './fragments/frame.js';
 import { pointerOf, watchLeaving } from './fragments/leaving.js';
 import { liveWithPage } from './host-page.js';
-import { chooseLanguage, DIRECTION } from './i18n/speech.js';
+import { chooseLanguage, directionOf } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
 import { createParts, createVoice } from './parts.js';
 import { stepOf } from './state/pointers.js';
@@ -213,7 +213,7 @@ export class PortalRequestForm extends LitElement {
       class="form"
       part="form"
       lang=${this.#speech.locale}
-      dir=${this.dir || DIRECTION}
+      dir=${this.dir || directionOf(this.#speech.locale)}
       @focusout=${this.#leaving.focusLeft}
       @pointerdown=${this.#leaving.pointerDown}
     >

@@ -64,7 +64,7 @@ const say = ({ form, state, language }: OnPage, { dialog, say: write }: Box): vo
     ...form.messages,
   };
   dialog.lang = language();
-  dialog.dir = form.dir || 'ltr';
+  dialog.dir = form.renderRoot.querySelector<HTMLElement>('.form')?.dir ?? '';
   const name = state().config && form.renderRoot.querySelector('.portal-name')?.textContent.trim();
   write({ title: name || title, close });
 };

@@ -26,7 +26,8 @@ const ways = (portal: PortalConfig['portal'] | undefined, words: Translator) => 
   ${
     portal?.phone
       ? html`<p>
-          ${words.message('failure.phone')} <a href=${`tel:${portal.phone.replace(/[^\d+]/g, '')}`}>${portal.phone}</a>
+          ${words.message('failure.phone')}
+          <a dir="ltr" href=${`tel:${portal.phone.replace(/[^\d+]/g, '')}`}>${portal.phone}</a>
         </p>`
       : portal?.email
         ? html`<p>${words.message('failure.email')} <a href=${`mailto:${portal.email}`}>${portal.email}</a></p>`

@@ -12,7 +12,7 @@ import { sentAnswer } from '../state/view.js';
 const row = (label: string, value: string | TemplateResult) =>
   html`<div class="given">
     <dt>${label}</dt>
-    <dd>${value}</dd>
+    <dd><bdi>${value}</bdi></dd>
   </div>`;
 
 const fieldRow = ({ state, view, words, more }: Snapshot, actions: Actions | undefined, field: Field) => {

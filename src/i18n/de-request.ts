@@ -135,6 +135,19 @@ export const deRequest: RequestMessages = {
 
   'summary.title': 'Es fehlt noch etwas',
 
+  'failure.by-itself': {
+    one: 'Wir versuchen es in {count} Sekunde von selbst noch einmal.',
+    other: 'Wir versuchen es in {count} Sekunden von selbst noch einmal.',
+  },
+  'failure.submit.title': 'Ihre Anfrage wurde noch nicht gesendet',
+  'failure.in-progress': 'Ihre Anfrage wird verarbeitet. Wir sehen von selbst noch einmal nach.',
+  'failure.idempotency-mismatch':
+    'Diese Anfrage hatten wir bereits erhalten. Was Sie danach geändert haben, wurde nicht gesendet. Sehen Sie unter „Meine Anfragen“ nach oder rufen Sie uns an.',
+  'failure.too-large': 'Das ist zu groß zum Senden. Entfernen Sie eine Datei oder kürzen Sie einen Text.',
+  'failure.unsupported-file': 'Diese Art von Datei wird hier nicht angenommen.',
+  'failure.configuration-changed':
+    'Das Formular wurde inzwischen geändert. Prüfen Sie, was neu ist, und senden Sie erneut ab.',
+
   'issue.required': 'Füllen Sie das aus.',
   'issue.required.choice': 'Treffen Sie eine Auswahl.',
   'issue.required.check': 'Kreuzen Sie das an, um fortzufahren.',

@@ -34,12 +34,7 @@ export const de: EntryMessages = {
   'failure.retry': 'Erneut versuchen',
   'failure.phone': 'Sie können uns auch anrufen:',
   'failure.email': 'Sie können uns auch eine E-Mail schreiben:',
-  'failure.by-itself': {
-    one: 'Wir versuchen es in {count} Sekunde von selbst noch einmal.',
-    other: 'Wir versuchen es in {count} Sekunden von selbst noch einmal.',
-  },
   'failure.load.title': 'Das Formular kann gerade nicht angezeigt werden',
-  'failure.submit.title': 'Ihre Anfrage wurde noch nicht gesendet',
   'failure.title': 'Das hat nicht geklappt',
   'failure.offline': 'Es besteht keine Verbindung. Sobald es wieder eine gibt, wird die Anfrage von selbst gesendet.',
   'failure.offline.load': 'Es besteht keine Verbindung. Prüfen Sie Ihr Internet und versuchen Sie es erneut.',
@@ -48,7 +43,6 @@ export const de: EntryMessages = {
     'Wir haben eine Antwort erhalten, die nicht von uns ist. Sind Sie in einem WLAN, bei dem man sich erst anmelden muss?',
   'failure.unavailable': 'Der Server kann gerade nicht helfen. Versuchen Sie es gleich noch einmal.',
   'failure.rate-limited': 'Das war etwas zu oft. Warten Sie einen Moment und versuchen Sie es erneut.',
-  'failure.in-progress': 'Ihre Anfrage wird verarbeitet. Wir sehen von selbst noch einmal nach.',
   'failure.portal-closed': 'Dieses Portal ist zurzeit geschlossen.',
   'failure.not-found': 'Das ist nicht mehr zu finden.',
   'failure.forbidden': 'Mit diesem Konto ist das nicht erlaubt.',
@@ -56,12 +50,6 @@ export const de: EntryMessages = {
   'failure.invalid-credentials':
     'E-Mail-Adresse und Passwort oder Code gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
   'failure.invalid-request': 'Der Server hat die Anfrage nicht angenommen. Prüfen Sie Ihre Antworten.',
-  'failure.idempotency-mismatch':
-    'Diese Anfrage hatten wir bereits erhalten. Was Sie danach geändert haben, wurde nicht gesendet. Sehen Sie unter „Meine Anfragen“ nach oder rufen Sie uns an.',
-  'failure.too-large': 'Das ist zu groß zum Senden. Entfernen Sie eine Datei oder kürzen Sie einen Text.',
-  'failure.unsupported-file': 'Diese Art von Datei wird hier nicht angenommen.',
-  'failure.configuration-changed':
-    'Das Formular wurde inzwischen geändert. Prüfen Sie, was neu ist, und senden Sie erneut ab.',
   'failure.configuration-missing': 'Dieses Formular gibt es nicht oder es ist umgezogen.',
   'failure.configuration-invalid':
     'In den Einstellungen dieses Formulars steckt ein Fehler. Das Unternehmen muss ihn beheben.',

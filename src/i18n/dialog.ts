@@ -11,5 +11,6 @@ export const dialogTexts: Readonly<Record<Language, DialogMessages>> = {
   nl: { 'dialog.title': 'Aanvraag', 'dialog.close': 'Sluiten' },
   en: { 'dialog.title': 'Request', 'dialog.close': 'Close' },
   de: { 'dialog.title': 'Anfrage', 'dialog.close': 'Schließen' },
+  ar: { 'dialog.title': 'طلب', 'dialog.close': 'إغلاق' },
   fr: { 'dialog.title': 'Demande', 'dialog.close': 'Fermer' },
 };

@@ -129,6 +129,18 @@ export const enRequest: RequestMessages = {
 
   'summary.title': 'Something is missing',
 
+  'failure.by-itself': {
+    one: 'We try again by ourselves in {count} second.',
+    other: 'We try again by ourselves in {count} seconds.',
+  },
+  'failure.submit.title': 'Your request has not been sent',
+  'failure.in-progress': 'Your request is being handled. We check again by ourselves.',
+  'failure.idempotency-mismatch':
+    'We had already received this request. What you changed after that was not sent. Look under “My requests”, or phone us.',
+  'failure.too-large': 'This is too large to send. Remove a file or shorten a text.',
+  'failure.unsupported-file': 'This kind of file is not accepted here.',
+  'failure.configuration-changed': 'The form was changed in the meantime. Check what is new and send again.',
+
   'issue.required': 'Fill this in.',
   'issue.required.choice': 'Make a choice.',
   'issue.required.check': 'Tick this to go on.',

@@ -34,12 +34,7 @@ export const en: EntryMessages = {
   'failure.retry': 'Try again',
   'failure.phone': 'You can also phone us:',
   'failure.email': 'You can also mail us:',
-  'failure.by-itself': {
-    one: 'We try again by ourselves in {count} second.',
-    other: 'We try again by ourselves in {count} seconds.',
-  },
   'failure.load.title': 'The form cannot be shown now',
-  'failure.submit.title': 'Your request has not been sent',
   'failure.title': 'That did not work',
   'failure.offline': 'There is no connection. It will be sent by itself as soon as there is one.',
   'failure.offline.load': 'There is no connection. Check your internet and try again.',
@@ -47,7 +42,6 @@ export const en: EntryMessages = {
   'failure.unreadable': 'We got an answer that is not ours. Are you on a Wi-Fi network that asks you to sign in first?',
   'failure.unavailable': 'The server cannot help now. Try again in a moment.',
   'failure.rate-limited': 'That was a bit too often. Wait a moment and try again.',
-  'failure.in-progress': 'Your request is being handled. We check again by ourselves.',
   'failure.portal-closed': 'This portal is closed at the moment.',
   'failure.not-found': 'This cannot be found any more.',
   'failure.forbidden': 'You may not do this with this account.',
@@ -55,11 +49,6 @@ export const en: EntryMessages = {
   'failure.invalid-credentials':
     'The e-mail address and password or code do not belong together. Check them and try again.',
   'failure.invalid-request': 'The server did not accept the request. Check your answers.',
-  'failure.idempotency-mismatch':
-    'We had already received this request. What you changed after that was not sent. Look under “My requests”, or phone us.',
-  'failure.too-large': 'This is too large to send. Remove a file or shorten a text.',
-  'failure.unsupported-file': 'This kind of file is not accepted here.',
-  'failure.configuration-changed': 'The form was changed in the meantime. Check what is new and send again.',
   'failure.configuration-missing': 'This form does not exist or has moved.',
   'failure.configuration-invalid': 'There is a mistake in the settings of this form. The company has to mend it.',
   'failure.chunk-missing':

@@ -135,6 +135,19 @@ export const frRequest: RequestMessages = {
 
   'summary.title': 'Il manque encore quelque chose',
 
+  'failure.by-itself': {
+    one: 'Nous réessayons automatiquement dans {count} seconde.',
+    other: 'Nous réessayons automatiquement dans {count} secondes.',
+  },
+  'failure.submit.title': 'Votre demande n’a pas encore été envoyée',
+  'failure.in-progress': 'Votre demande est en cours de traitement. Nous vérifions encore automatiquement.',
+  'failure.idempotency-mismatch':
+    'Nous avions déjà reçu cette demande. Ce que vous avez modifié ensuite n’a pas été envoyé. Regardez sous « Mes demandes » ou appelez-nous.',
+  'failure.too-large': 'C’est trop volumineux pour être envoyé. Retirez un fichier ou raccourcissez un texte.',
+  'failure.unsupported-file': 'Ce type de fichier n’est pas accepté ici.',
+  'failure.configuration-changed':
+    'Le formulaire a été modifié entre-temps. Vérifiez ce qui est nouveau et envoyez de nouveau.',
+
   'issue.required': 'Remplissez ceci.',
   'issue.required.choice': 'Faites un choix.',
   'issue.required.check': 'Cochez ceci pour continuer.',

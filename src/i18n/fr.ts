@@ -34,12 +34,7 @@ export const fr: EntryMessages = {
   'failure.retry': 'Réessayer',
   'failure.phone': 'Vous pouvez aussi nous appeler :',
   'failure.email': 'Vous pouvez aussi nous écrire :',
-  'failure.by-itself': {
-    one: 'Nous réessayons automatiquement dans {count} seconde.',
-    other: 'Nous réessayons automatiquement dans {count} secondes.',
-  },
   'failure.load.title': 'Le formulaire ne peut pas être affiché pour le moment',
-  'failure.submit.title': 'Votre demande n’a pas encore été envoyée',
   'failure.title': 'Cela n’a pas fonctionné',
   'failure.offline': 'Il n’y a pas de connexion. La demande partira toute seule dès qu’il y en aura une.',
   'failure.offline.load': 'Il n’y a pas de connexion. Vérifiez votre accès à Internet et réessayez.',
@@ -48,7 +43,6 @@ export const fr: EntryMessages = {
     'Nous avons reçu une réponse qui ne vient pas de nous. Êtes-vous sur un réseau Wi-Fi qui demande d’abord de se connecter ?',
   'failure.unavailable': 'Le serveur ne peut pas vous aider pour le moment. Réessayez dans un instant.',
   'failure.rate-limited': 'C’était un peu trop souvent. Attendez un moment et réessayez.',
-  'failure.in-progress': 'Votre demande est en cours de traitement. Nous vérifions encore automatiquement.',
   'failure.portal-closed': 'Ce portail est fermé pour le moment.',
   'failure.not-found': 'Ceci est introuvable désormais.',
   'failure.forbidden': 'Ce compte ne permet pas de faire cela.',
@@ -56,12 +50,6 @@ export const fr: EntryMessages = {
   'failure.invalid-credentials':
     'L’adresse e-mail et le mot de passe ou le code ne vont pas ensemble. Vérifiez-les et réessayez.',
   'failure.invalid-request': 'Le serveur n’a pas accepté la demande. Vérifiez vos réponses.',
-  'failure.idempotency-mismatch':
-    'Nous avions déjà reçu cette demande. Ce que vous avez modifié ensuite n’a pas été envoyé. Regardez sous « Mes demandes » ou appelez-nous.',
-  'failure.too-large': 'C’est trop volumineux pour être envoyé. Retirez un fichier ou raccourcissez un texte.',
-  'failure.unsupported-file': 'Ce type de fichier n’est pas accepté ici.',
-  'failure.configuration-changed':
-    'Le formulaire a été modifié entre-temps. Vérifiez ce qui est nouveau et envoyez de nouveau.',
   'failure.configuration-missing': 'Ce formulaire n’existe pas ou a changé d’adresse.',
   'failure.configuration-invalid':
     'Il y a une erreur dans les réglages de ce formulaire. L’entreprise doit la corriger.',

@@ -4,7 +4,7 @@ import type { EntryMessages, Messages, RequestMessages } from './messages.js';
 export type TextPart = 'entry' | 'request' | 'more';
 
 /** The languages that are loaded from beside the script. */
-const OTHER_LANGUAGES = ['de', 'fr'] as const;
+const OTHER_LANGUAGES = ['de', 'fr', 'ar'] as const;
 export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 
 const loaders = {

@@ -133,6 +133,19 @@ export const nlRequest: RequestMessages = {
 
   'summary.title': 'Er ontbreekt nog iets',
 
+  'failure.by-itself': {
+    one: 'Over {count} seconde proberen we het vanzelf opnieuw.',
+    other: 'Over {count} seconden proberen we het vanzelf opnieuw.',
+  },
+  'failure.submit.title': 'Uw aanvraag is nog niet verstuurd',
+  'failure.in-progress': 'Uw aanvraag wordt verwerkt. We kijken vanzelf nog eens.',
+  'failure.idempotency-mismatch':
+    'We hadden deze aanvraag al ontvangen. Wat u daarna hebt gewijzigd, is niet verstuurd. Kijk bij “Mijn aanvragen” of bel ons.',
+  'failure.too-large': 'Dit is te groot om te versturen. Verwijder een bestand of maak een tekst korter.',
+  'failure.unsupported-file': 'Dit soort bestand kan hier niet.',
+  'failure.configuration-changed':
+    'Het formulier is intussen gewijzigd. Controleer wat er nieuw is en dien opnieuw in.',
+
   'issue.required': 'Vul dit in.',
   'issue.required.choice': 'Maak een keuze.',
   'issue.required.check': 'Vink dit aan om verder te gaan.',

@@ -34,12 +34,7 @@ export const nl: EntryMessages = {
   'failure.retry': 'Opnieuw proberen',
   'failure.phone': 'U kunt ook bellen:',
   'failure.email': 'U kunt ook mailen:',
-  'failure.by-itself': {
-    one: 'Over {count} seconde proberen we het vanzelf opnieuw.',
-    other: 'Over {count} seconden proberen we het vanzelf opnieuw.',
-  },
   'failure.load.title': 'Het formulier kan nu niet worden getoond',
-  'failure.submit.title': 'Uw aanvraag is nog niet verstuurd',
   'failure.title': 'Dat is niet gelukt',
   'failure.offline': 'Er is geen verbinding. Zodra die er is, wordt de aanvraag vanzelf verstuurd.',
   'failure.offline.load': 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
@@ -48,7 +43,6 @@ export const nl: EntryMessages = {
     'We kregen een antwoord dat niet van ons is. Zit u op een wifi-netwerk dat eerst om inloggen vraagt?',
   'failure.unavailable': 'De server kan nu niet helpen. Probeer het over een ogenblik opnieuw.',
   'failure.rate-limited': 'Dat was iets te vaak. Wacht even en probeer het opnieuw.',
-  'failure.in-progress': 'Uw aanvraag wordt verwerkt. We kijken vanzelf nog eens.',
   'failure.portal-closed': 'Dit portaal is op dit moment gesloten.',
   'failure.not-found': 'Dit is niet meer te vinden.',
   'failure.forbidden': 'Dit mag niet met dit account.',
@@ -56,12 +50,6 @@ export const nl: EntryMessages = {
   'failure.invalid-credentials':
     'Het e-mailadres en het wachtwoord of de code horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   'failure.invalid-request': 'De server heeft de aanvraag niet aangenomen. Controleer uw antwoorden.',
-  'failure.idempotency-mismatch':
-    'We hadden deze aanvraag al ontvangen. Wat u daarna hebt gewijzigd, is niet verstuurd. Kijk bij “Mijn aanvragen” of bel ons.',
-  'failure.too-large': 'Dit is te groot om te versturen. Verwijder een bestand of maak een tekst korter.',
-  'failure.unsupported-file': 'Dit soort bestand kan hier niet.',
-  'failure.configuration-changed':
-    'Het formulier is intussen gewijzigd. Controleer wat er nieuw is en dien opnieuw in.',
   'failure.configuration-missing': 'Dit formulier bestaat niet of is verhuisd.',
   'failure.configuration-invalid':
     'Er zit een fout in de instellingen van dit formulier. Het bedrijf moet die herstellen.',

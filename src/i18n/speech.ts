@@ -21,8 +21,8 @@ export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['porta
   return fromPage ?? languageOf(portal?.locale ?? '') ?? DEFAULT;
 };
 
-/** The direction in which every language here is written, which is not always that of the page around it. */
-export const DIRECTION = 'ltr';
+/** The direction in which a language is written, which is not always that of the page around it. */
+export const directionOf = (locale: string): 'rtl' | 'ltr' => (locale === 'ar' ? 'rtl' : 'ltr');
 
 type Texts = Partial<Messages>;
 
@@ -40,7 +40,8 @@ const warnOfOthers = (messages: Texts, overrides?: Texts | null): void => {
   const other = Object.entries(overrides ?? {}).filter(([key, text]) => !fits(messages, key, text) && !MORE.test(key));
   if (other.length) console.warn(`portal-request-form: no such texts: ${other.map(([key]) => key).join(', ')}`);
 };
-const MORE = /^(?:signature|appointment|address|lookup|repeat|terms|earlier|reported|prefill|dialog)\./;
+const MORE =
+  /^(?:signature|appointment|address|lookup|repeat|terms|earlier|reported|prefill|dialog|conflict|handover|request)\./;
 
 /** How this customer writes dates and numbers in a language: `en-GB` where the browser says so. */
 const regionOf = (language: Language): string =>

@@ -42,19 +42,23 @@ export const chooseText = (text: Text | undefined, locale: string, fallback: str
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-const formatBytes = (size: number, locale: string): string => {
+const formatBytes = (size: number, locale: Intl.Locale): string => {
   const power = Math.min(Math.floor(Math.log(Math.max(size, 1)) / Math.log(1024)), UNITS.length - 1);
   const style = { style: 'unit', unit: UNITS[power], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, style).format(size / 1024 ** power);
 };
 
-/** Makes a translator for a language; `fallback` is the portal's own, `region` the tag that dates and numbers follow. */
+/** Days and digits are those of the inputs they are typed in, also where a language has others. */
+const WRITTEN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+/** Makes a translator for a language; `fallback` is the portal's own, `regionTag` the one that dates and numbers follow. */
 export const createTranslator = (
   messages: Partial<Messages>,
   locale: string,
   fallback: string,
-  region: string = locale,
+  regionTag: string = locale,
 ): Translator => {
+  const region = new Intl.Locale(regionTag, WRITTEN);
   const plurals = new Intl.PluralRules(locale);
   const choose = (plural: Plural, count: number): string =>
     (count === 0 ? plural.zero : undefined) ?? plural[plurals.select(count)] ?? plural.other;

@@ -29,5 +29,6 @@ export const control = css`
     color: var(--_control-text);
     font-size: max(1em, 16px);
     line-height: 1.4;
+    unicode-bidi: plaintext;
   }
 `;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ar as arEntry } from '../../src/i18n/ar.js';
+import { arMore } from '../../src/i18n/ar-more.js';
+import { arRequest } from '../../src/i18n/ar-request.js';
 import { de as deEntry } from '../../src/i18n/de.js';
 import { deMore } from '../../src/i18n/de-more.js';
 import { deRequest } from '../../src/i18n/de-request.js';
@@ -20,13 +23,14 @@ const nl = { ...nlEntry, ...nlRequest, ...nlMore };
 const en = { ...enEntry, ...enRequest, ...enMore };
 const de = { ...deEntry, ...deRequest, ...deMore };
 const fr = { ...frEntry, ...frRequest, ...frMore };
+const ar = { ...arEntry, ...arRequest, ...arMore };
 const words = createTranslator(nl, 'nl', 'nl');
 const sentences = (entry: string | Plural): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const params = (entry: string | Plural) =>
   [...new Set(sentences(entry).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
 
 describe('the languages', () => {
-  for (const [language, messages] of Object.entries({ nl, de, fr })) {
+  for (const [language, messages] of Object.entries({ nl, de, fr, ar })) {
     it(`have the same keys with the same parameters, and nothing empty: ${language}`, () => {
       const other: Readonly<Record<string, string | Plural>> = messages;
       assert.deepEqual(Object.keys(other).sort(), Object.keys(en).sort());
@@ -67,6 +71,30 @@ describe('createTranslator', () => {
   it('finds no sentence for keys from outside', () => {
     assert.equal(words.find('issue.constructor'), undefined);
     assert.equal(words.find('toString'), undefined);
+  });
+});
+
+describe('Arabic', () => {
+  const arabic = createTranslator(ar, 'ar', 'nl', 'ar-SA-u-ca-islamic-nu-arab');
+
+  it('has a form for each of its six plurals', () => {
+    const counts = [0, 1, 2, 3, 11, 100];
+    assert.equal(new Set(counts.map((count) => arabic.message('file.count', { count: count }))).size, 6);
+    const plurals = Object.entries<string | Plural>(ar).filter(([, entry]) => typeof entry !== 'string');
+    assert.deepEqual(
+      plurals.filter(([, entry]) => Object.keys(entry).length !== 6).map(([key]) => key),
+      [],
+    );
+  });
+
+  it('writes the digits and days of the inputs they are typed in, whatever the browser prefers', () => {
+    assert.equal(arabic.plain(12.5), '12.5');
+    assert.equal(arabic.date('2026-02-28'), '28 فبراير 2026');
+    assert.match(arabic.time('2026-02-28T12:00:00Z'), /\d{1,2}:00/);
+  });
+
+  it('keeps what is filled in apart from the sentence', () => {
+    assert.match(arabic.message('request.heading', { reference: 'PR-2026-000123' }), /\u2068PR-2026-000123\u2069$/);
   });
 });
 
