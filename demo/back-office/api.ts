@@ -31,6 +31,8 @@ export interface OfficeApi extends RequestDesk, Asking, AuditDesk, PrivacyDesk {
   session(): Promise<StaffSession | undefined>;
   signInHelp(signal: AbortSignal): Promise<SignInHelp>;
   signIn(email: string, password: string): Promise<StaffSession>;
+  /** Asks for a link for another password; the same answer for every address. */
+  forgetPassword(email: string): Promise<unknown>;
   signOut(): Promise<void>;
   request(id: string, signal: AbortSignal): Promise<OfficeRequest>;
   /** Gives the reference of the work order. */
@@ -145,6 +147,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
     session: () => call('/session'),
     signInHelp: (signal) => call('/sign-in', { signal }),
     signIn: (email, password) => call('/session', { method: 'POST', body: { email, password } }),
+    forgetPassword: (email) => call('/password-reset', { method: 'POST', body: { email } }),
     signOut: () => call('/session', { method: 'DELETE' }),
     ...requestDesk(call),
     people: people(exchange),

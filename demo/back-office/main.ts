@@ -7,6 +7,7 @@ import { CustomersPage } from './pages/customers.js';
 import { DeliveriesPage } from './pages/deliveries.js';
 import { CustomerOptions } from './parts/customer-options.js';
 import { DeliveryList } from './parts/delivery-list.js';
+import { ForgottenPassword } from './parts/forgotten-password.js';
 import { FormDialog } from './parts/form-dialog.js';
 import { WebhookDialog } from './parts/webhook-dialog.js';
 import { Webhooks } from './parts/webhooks.js';
@@ -38,6 +39,7 @@ import { openForPrint } from './printing.js';
 openForPrint();
 
 customElements.define('office-sign-in', SignInPage);
+customElements.define('office-forgotten-password', ForgottenPassword);
 customElements.define('office-requests', RequestsPage);
 customElements.define('office-request', RequestPage);
 customElements.define('office-work-orders', WorkOrdersPage);

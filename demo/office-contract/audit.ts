@@ -1,6 +1,6 @@
 /** All that is kept of what the office did and saw, in the groups by which it is found. */
 export const AUDIT_ACTIONS = {
-  session: ['session.began', 'session.switched', 'session.ended'],
+  session: ['session.began', 'session.refused', 'session.locked', 'session.switched', 'session.ended'],
   reading: ['request.read', 'work-order.read', 'file.read', 'delivery.read', 'customer.read', 'request.exported'],
   requests: [
     'request.accepted',
@@ -21,11 +21,15 @@ export const AUDIT_ACTIONS = {
     'customer.disabled',
     'customer.enabled',
     'customer.invited',
+    'customer.joined',
     'customers.imported',
     'staff.invited',
     'staff.uninvited',
     'staff.changed',
+    'staff.joined',
     'staff.password-mailed',
+    'staff.password-asked',
+    'staff.password-chosen',
   ],
   webhooks: [
     'webhook.added',

@@ -9,6 +9,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  * POST   /session {email, password}            200 StaffSession + cookie; 401 invalid-credentials; 429
  * GET    /session                              200 StaffSession; 204 when nobody is signed in
  * DELETE /session                              204
+ * POST   /password-reset {email}               202 {}, the same for every address; who works here gets a mail with a link
+ *                                              that works once, for an hour; 429
  */
 export interface StaffSession {
   /** The role is the one in the portal of this session. */

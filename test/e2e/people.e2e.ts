@@ -1,14 +1,9 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mailedLink } from './mails.js';
 import { office, openOffice } from './office.js';
 import { axe, expect, test } from './support.js';
 
 test.use({ locale: 'nl-NL' });
-
-/** The link in the last mail to somebody. */
-const mailedLink = async (api: APIRequestContext, to: string): Promise<string> => {
-  const mails = (await (await api.get('/dev/mail')).json()) as { to: string; text: string }[];
-  return /https?:\S+\/invitation\S+/.exec(mails.find((mail) => mail.to === to)?.text ?? '')?.[0] ?? '';
-};
 
 const choosePassword = async (page: Page, link: string, password: string): Promise<void> => {
   await page.goto(link);

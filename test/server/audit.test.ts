@@ -12,6 +12,7 @@ import { upload } from './uploads.js';
 /** What each call that changes something leaves behind; nothing where nobody is the wiser for it. */
 const LEAVES: Readonly<Record<string, string | undefined>> = {
   'POST /session': 'session.began',
+  'POST /password-reset': 'staff.password-asked',
   'DELETE /session': 'session.ended',
   'POST /session/portal': 'session.switched',
   'POST /requests/:id/accept': 'request.accepted',

@@ -12,11 +12,13 @@ export class SignInPage extends OfficePage {
   @property({ attribute: false }) notice?: 'sign-in.expired' | 'signed-out';
   @state() private problem?: string;
   @state() private isBusy = false;
+  /** The address that was typed by who forgot the password. */
+  @state() private forgotten?: string;
 
   readonly #help = createLoader<SignInHelp>(this);
 
   protected override get heading(): string {
-    return this.office.words.say('sign-in');
+    return this.office.words.say(this.forgotten === undefined ? 'sign-in' : 'forgotten');
   }
 
   protected override get isShown(): boolean {
@@ -35,6 +37,14 @@ export class SignInPage extends OfficePage {
   protected override render(): TemplateResult {
     const { words } = this.office;
     const { demo } = this.#help.state.value ?? {};
+    if (this.forgotten !== undefined) {
+      return html`<office-forgotten-password
+        class="sign-in card"
+        .office=${this.office}
+        .email=${this.forgotten}
+        @back=${this.#remember}
+      ></office-forgotten-password>`;
+    }
     return html`
       <div class="sign-in card">
         <h1 tabindex="-1">${words.say('sign-in')}</h1>
@@ -60,9 +70,21 @@ export class SignInPage extends OfficePage {
             ${words.say(this.isBusy ? 'sign-in.busy' : 'sign-in')}
           </button>
         </form>
+        <button class="button" type="button" @click=${this.#forget}>${words.say('forgotten.open')}</button>
         ${demo ? html`<p class="hint">${words.say('sign-in.demo', demo)}</p>` : nothing}
       </div>
     `;
+  }
+
+  #forget(): void {
+    this.forgotten = this.querySelector<HTMLInputElement>('#email')?.value.trim() ?? '';
+    this.problem = undefined;
+  }
+
+  async #remember(): Promise<void> {
+    this.forgotten = undefined;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('h1')?.focus();
   }
 
   async #submit(event: SubmitEvent): Promise<void> {

@@ -36,7 +36,10 @@ export const AUDIT_COLUMNS: readonly Column<AuditEntry>[] = [
   { label: 'audit.at', cell: ({ at }, words) => moment(words, at) },
   {
     label: 'audit.by',
-    cell: ({ by }, words) => html`<span dir="auto">${by?.name ?? words.say('audit.server')}</span>`,
+    cell: ({ by, action }, words) =>
+      html`<span dir="auto"
+        >${by?.name ?? words.say(action === 'customer.joined' ? 'audit.customer' : 'audit.server')}</span
+      >`,
   },
   { label: 'audit.action', cell: ({ action }, words) => words.say(`audit.${action}`) },
   {

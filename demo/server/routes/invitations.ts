@@ -4,6 +4,7 @@ import type { Invitations, Invited } from '../services/invitations.js';
 import { isPassword } from '../services/passwords.js';
 import type { Services } from '../services/services.js';
 import { staffInvitationLinks } from '../services/staff-invitations.js';
+import { staffPasswordLinkPages } from '../services/staff-reset.js';
 import { accountHead, accountPage, type AccountForm, type AccountHead, type PageLocale } from './account-page.js';
 import { limitBody } from './json-body.js';
 import { formValue, passwordWords } from './reset.js';
@@ -24,6 +25,8 @@ interface Kind {
   readonly next: (services: Services, portalId: string) => Promise<string | undefined>;
 }
 
+const toOffice: Kind['next'] = ({ settings }) => Promise.resolve(`${settings.publicUrl}/back-office/`);
+
 const KINDS: Readonly<Record<string, Kind>> = {
   office: {
     invitations: staffInvitationLinks,
@@ -43,7 +46,29 @@ const KINDS: Readonly<Record<string, Kind>> = {
         next: 'To the back office',
       },
     },
-    next: ({ settings }) => Promise.resolve(`${settings.publicUrl}/back-office/`),
+    next: toOffice,
+  },
+  password: {
+    invitations: staffPasswordLinkPages,
+    words: {
+      nl: {
+        title: 'Nieuw wachtwoord voor de backoffice',
+        join: 'Verder',
+        intro: (email) =>
+          `Hiermee logt u met ${email} in bij de backoffice. Wie nu nog is ingelogd, wordt overal uitgelogd.`,
+        done: 'Uw nieuwe wachtwoord is opgeslagen. U kunt er nu mee inloggen.',
+        next: 'Naar de backoffice',
+      },
+      en: {
+        title: 'New password for the back office',
+        join: 'Continue',
+        intro: (email) =>
+          `With it you sign in to the back office as ${email}. Whoever is signed in now is signed out everywhere.`,
+        done: 'Your new password was saved. You can sign in with it now.',
+        next: 'To the back office',
+      },
+    },
+    next: toOffice,
   },
   customer: {
     invitations: customerInvitationLinks,

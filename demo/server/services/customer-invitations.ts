@@ -3,7 +3,7 @@ import type { OfficeCustomer } from '../../office-contract/index.js';
 import { incomplete, notFound } from '../problem.js';
 import { customerInvitations, customers } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
-import { record } from './audit.js';
+import { record, recordOfServer } from './audit.js';
 import { setCustomerPassword } from './customer-rows.js';
 import { sha256 } from './hash.js';
 import { countInvitation, mailInvitation } from './invitation-mail.js';
@@ -88,7 +88,8 @@ export const customerInvitationLinks: Invitations = {
     const [found] = await invited(db, token, clock());
     return found && { portalId: found.portalId, email: found.email, asksPassword: true };
   },
-  accept: async ({ store, clock, customersOf }, token, password) => {
+  accept: async (services, token, password) => {
+    const { store, clock, customersOf } = services;
     const now = clock();
     const [asked] = await invited(store.db, token, now);
     if (!asked || password === undefined) return false;
@@ -101,6 +102,7 @@ export const customerInvitationLinks: Invitations = {
         .returning({ customerId: customerInvitations.customerId }); // of two at once, one
       if (!found || used.length === 0) return false;
       await setCustomerPassword(tx, found, hash, now);
+      await recordOfServer(services, tx, found.portalId, 'customer.joined', aboutCustomer(found));
       return true;
     });
   },

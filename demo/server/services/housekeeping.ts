@@ -10,6 +10,7 @@ import { addUpTallies } from './request-tally.js';
 import { applyRetention } from './retention.js';
 import type { Services } from './services.js';
 import { removeOldStaffInvitations } from './staff-invitations.js';
+import { removeOldStaffPasswordLinks } from './staff-reset.js';
 
 const HOUR = 3_600_000;
 
@@ -28,6 +29,7 @@ export const tidy = async (services: Services): Promise<void> => {
   await removeOldHandovers(services);
   await removeOldPreviews(services);
   await removeOldStaffInvitations(services);
+  await removeOldStaffPasswordLinks(services);
   await applyRetention(services);
   await removeOldAudit(services);
   await removeOldCustomerInvitations(services);

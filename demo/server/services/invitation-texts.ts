@@ -27,6 +27,8 @@ interface ToCustomer {
 interface InvitationTexts {
   staff(invitation: ToStaff): Written;
   staffPassword(invitation: Omit<ToStaff, 'by'>): Written;
+  /** For who said that they forgot it. */
+  forgotten(account: Omit<ToStaff, 'by' | 'days'>): Written;
   customer(invitation: ToCustomer): Written;
 }
 
@@ -49,6 +51,17 @@ const en: InvitationTexts = {
       `Choose a new password for the back office here. This link works once, for ${days} days:`,
       link,
       'You did not ask for it? Then do nothing.',
+    ),
+    link,
+    button: 'Choose a new password',
+  }),
+  forgotten: ({ portal, name, link }) => ({
+    subject: `A new password for the office of ${portal}`,
+    text: letter(
+      `Dear ${name},`,
+      'Choose a new password for the back office here. This link works once, for an hour:',
+      link,
+      'You did not ask for it? Then do nothing; your password stays as it is.',
     ),
     link,
     button: 'Choose a new password',
@@ -93,6 +106,17 @@ const nl: InvitationTexts = {
     link,
     button: 'Nieuw wachtwoord kiezen',
   }),
+  forgotten: ({ portal, name, link }) => ({
+    subject: `Een nieuw wachtwoord voor de backoffice van ${portal}`,
+    text: letter(
+      `Beste ${name},`,
+      'Kies hier een nieuw wachtwoord voor de backoffice. Deze link werkt één keer, een uur lang:',
+      link,
+      'Heeft u er niet om gevraagd? Dan hoeft u niets te doen; uw wachtwoord blijft zoals het is.',
+    ),
+    link,
+    button: 'Nieuw wachtwoord kiezen',
+  }),
   customer: ({ portal, name, email, link, hasCodes, website, days }) => ({
     subject: `Uw account bij ${portal}`,
     text: letter(
@@ -133,6 +157,17 @@ const de: InvitationTexts = {
     link,
     button: 'Neues Passwort wählen',
   }),
+  forgotten: ({ portal, name, link }) => ({
+    subject: `Ein neues Passwort für das Büro von ${portal}`,
+    text: letter(
+      `Guten Tag ${name},`,
+      'wählen Sie hier ein neues Passwort für das Büro. Dieser Link funktioniert einmal, eine Stunde lang:',
+      link,
+      'Sie haben nicht darum gebeten? Dann brauchen Sie nichts zu tun; Ihr Passwort bleibt, wie es ist.',
+    ),
+    link,
+    button: 'Neues Passwort wählen',
+  }),
   customer: ({ portal, name, email, link, hasCodes, website, days }) => ({
     subject: `Ihr Konto bei ${portal}`,
     text: letter(
@@ -169,6 +204,17 @@ const fr: InvitationTexts = {
       `Choisissez ici un nouveau mot de passe pour le bureau. Ce lien fonctionne une fois, pendant ${days} jours :`,
       link,
       'Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
+    ),
+    link,
+    button: 'Choisir un nouveau mot de passe',
+  }),
+  forgotten: ({ portal, name, link }) => ({
+    subject: `Un nouveau mot de passe pour le bureau de ${portal}`,
+    text: letter(
+      `Bonjour ${name},`,
+      'Choisissez ici un nouveau mot de passe pour le bureau. Ce lien fonctionne une fois, pendant une heure :',
+      link,
+      'Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire ; votre mot de passe reste le même.',
     ),
     link,
     button: 'Choisir un nouveau mot de passe',

@@ -117,7 +117,7 @@ export const findSession = async (
 const EVEN = 100;
 
 /** Lets a call take the same time whether the address is known or not, so that the time tells nothing. */
-const evenly = async <T>(run: () => Promise<T>): Promise<T> => {
+export const evenly = async <T>(run: () => Promise<T>): Promise<T> => {
   const [outcome] = await Promise.allSettled([run(), wait(EVEN)]);
   if (outcome.status === 'rejected') throw outcome.reason;
   return outcome.value;

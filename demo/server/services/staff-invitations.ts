@@ -5,10 +5,13 @@ import { staffTables } from '../store/auth-schema.js';
 import { staff, staffInvitations, staffPortals } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
 import { accountAddress } from './account-address.js';
+import { record } from './audit.js';
 import { sha256 } from './hash.js';
 import type { Invitations, Invited } from './invitations.js';
 import { newLinkToken } from './link-token.js';
 import type { Services } from './services.js';
+import { recordOfAccount } from './staff-audit.js';
+import { setStaffPassword } from './staff-passwords.js';
 
 const HOUR = 3_600_000;
 
@@ -69,23 +72,16 @@ const hasPassword = async (queryable: Queryable, email: string): Promise<boolean
 };
 
 /** The account behind an address; made where there is none. */
-const accountOf = async (tx: Transaction, { email, name, portalId }: Invitation, now: Date): Promise<string> => {
+const accountOf = async (
+  tx: Transaction,
+  { email, name, portalId }: Invitation,
+  now: Date,
+): Promise<{ id: string; name: string }> => {
   const account = { id: randomUUID(), portalId, name, email, emailVerified: true, createdAt: now, updatedAt: now };
   await tx.insert(staff).values(account).onConflictDoNothing();
-  const [row] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.email, email));
+  const [row] = await tx.select({ id: staff.id, name: staff.name }).from(staff).where(eq(staff.email, email));
   if (!row) throw new Error('An account was not kept');
-  return row.id;
-};
-
-/** Sets the password of an account, and ends every session that was opened with the one before. */
-const setPassword = async (tx: Transaction, userId: string, password: string, now: Date): Promise<void> => {
-  const { account, session } = staffTables;
-  const row = { userId, accountId: userId, providerId: 'credential', password, createdAt: now, updatedAt: now };
-  await tx
-    .insert(account)
-    .values({ id: randomUUID(), ...row })
-    .onConflictDoUpdate({ target: [account.providerId, account.accountId], set: { password, updatedAt: now } });
-  await tx.delete(session).where(eq(session.userId, userId));
+  return row;
 };
 
 /** Gives a place in the office; what a manager once decided about it stays, unless the command line decides anew. */
@@ -94,6 +90,17 @@ const give = async (tx: Transaction, staffId: string, { portalId, role, invitedB
   if (invitedBy !== null) return void (await place.onConflictDoNothing());
   const target = [staffPortals.staffId, staffPortals.portalId];
   await place.onConflictDoUpdate({ target, set: { role, disabledAt: null } });
+};
+
+/** Keeps that an invitation was accepted, or that a link of a manager led to another password. */
+const keepAnswer = async (
+  services: Services,
+  tx: Transaction,
+  account: { readonly id: string; readonly name: string },
+  { portalId, role, setsPassword, invitedBy }: Invitation,
+): Promise<void> => {
+  if (setsPassword && invitedBy !== null) return recordOfAccount(services, tx, account, 'staff.password-chosen');
+  await record(services, tx, { ...account, portalId }, 'staff.joined', { details: { to: role } });
 };
 
 const find = async ({ store: { db }, clock }: Services, token: string): Promise<Invited | undefined> => {
@@ -113,9 +120,10 @@ export const staffInvitationLinks: Invitations = {
     return store.db.transaction(async (tx) => {
       const [taken] = await tx.delete(staffInvitations).where(isOpen(token, now)).returning(); // of two at once, one
       if (!taken) return false;
-      const staffId = await accountOf(tx, taken, now);
-      if (hash !== undefined) await setPassword(tx, staffId, hash, now);
-      await give(tx, staffId, taken);
+      const account = await accountOf(tx, taken, now);
+      if (hash !== undefined) await setStaffPassword(tx, account.id, hash, now);
+      await give(tx, account.id, taken);
+      await keepAnswer(services, tx, account, taken);
       return true;
     });
   },

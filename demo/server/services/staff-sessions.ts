@@ -7,7 +7,8 @@ import { accountAddress } from './account-address.js';
 import { record } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { Services } from './services.js';
-import { guarded } from './sessions.js';
+import { evenly, guarded } from './sessions.js';
+import { recordRefusal } from './staff-audit.js';
 import { isWorking } from './workplaces.js';
 
 export interface FoundStaff {
@@ -60,6 +61,21 @@ export const findStaff = async (services: Services, token: string): Promise<Foun
   };
 };
 
+const tryToSignIn = async (
+  services: Services,
+  body: { email: string; password: string },
+  address: string,
+): Promise<{ token: string; session: StaffSession }> => {
+  const { headers } = await guarded(services, 'office', body.email, address, () =>
+    services.staff.api.signInEmail({ body, returnHeaders: true }),
+  );
+  const token = headers.get('set-auth-token');
+  const found = token === null ? undefined : await findStaff(services, token);
+  if (token === null || !found)
+    throw new Refusal(401, 'invalid-credentials', 'The address or the password is not right');
+  return { token, session: found.session };
+};
+
 /** Signs staff in and gives the token for the cookie. Throws a 401, or a 429 after too many guesses. */
 export const signInStaff = async (
   services: Services,
@@ -67,14 +83,14 @@ export const signInStaff = async (
   address: string,
 ): Promise<{ token: string; session: StaffSession }> => {
   const email = accountAddress(credentials.email);
-  const { headers } = await guarded(services, 'office', email, address, () =>
-    services.staff.api.signInEmail({ body: { email, password: credentials.password }, returnHeaders: true }),
-  );
-  const token = headers.get('set-auth-token');
-  const found = token === null ? undefined : await findStaff(services, token);
-  if (token === null || !found)
-    throw new Refusal(401, 'invalid-credentials', 'The address or the password is not right');
-  return { token, session: found.session };
+  return evenly(async () => {
+    try {
+      return await tryToSignIn(services, { ...credentials, email }, address);
+    } catch (error) {
+      await recordRefusal(services, email, error);
+      throw error;
+    }
+  });
 };
 
 /** Ends a session of staff; its cookie is worth nothing when this resolves. */

@@ -19,6 +19,15 @@ export const staffInvitations = pgTable('staff_invitation', {
   expiresAt: time('expires_at').notNull(),
 });
 
+/** Links with which staff who forgot their password choose another one, one for each account. */
+export const staffPasswordLinks = pgTable('staff_password_link', {
+  staffId: text('staff_id').primaryKey(),
+  /** SHA-256 of the token in the link, which is kept nowhere. */
+  tokenHash: text('token_hash').notNull(),
+  createdAt: time('created_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+});
+
 /** Links with which a customer chooses a password, one for each. */
 export const customerInvitations = pgTable('customer_invitation', {
   customerId: text('customer_id').primaryKey(),

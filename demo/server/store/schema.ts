@@ -15,7 +15,7 @@ export { customers, staff } from './auth-schema.js';
 export { deliveryAttempts, outbox, webhookEndpoints, workOrderMappings } from './delivery-schema.js';
 export { draftAttachments, drafts } from './draft-schema.js';
 export { handoverCodes, handoverSessions } from './handover-schema.js';
-export { customerInvitations, staffInvitations } from './invitation-schema.js';
+export { customerInvitations, staffInvitations, staffPasswordLinks } from './invitation-schema.js';
 export { officeMessageKeys, requestQuestions, requestReplies } from './question-schema.js';
 export { removedFiles } from './removed-file-schema.js';
 export { portalConfigs, settingsDrafts, settingsPreviews, staffPortals } from './settings-schema.js';

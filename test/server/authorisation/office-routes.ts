@@ -60,6 +60,10 @@ export const OFFICE_ROUTES: Readonly<Record<string, OfficeRow>> = {
     body: { email: 'nobody@example.com', password: 'wrong' },
     expected: { nobody: 401, customer: 401, elsewhere: 401, office: 401, manager: 401 },
   },
+  'POST /password-reset': {
+    body: { email: 'nobody@example.com' },
+    expected: { nobody: 202, customer: 202, elsewhere: 202, office: 202, manager: 202 },
+  },
   'GET /session': { expected: { nobody: 204, customer: 204, elsewhere: 200, office: 200, manager: 200 } },
   'DELETE /session': { expected: { nobody: 204, customer: 204, elsewhere: 204, office: 204, manager: 204 } },
   'POST /session/portal': forOffice(200, 404, { body: { id: '{portal}' } }),

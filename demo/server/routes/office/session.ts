@@ -5,6 +5,7 @@ import type { SignInHelp } from '../../../office-contract/index.js';
 import { DEMO_MANAGER } from '../../demo-staff.js';
 import { Refusal } from '../../problem.js';
 import type { Services } from '../../services/services.js';
+import { sendStaffReset } from '../../services/staff-reset.js';
 import { findStaff, signInStaff, signOutStaff } from '../../services/staff-sessions.js';
 import { limitBody, readJson } from '../json-body.js';
 import type { OfficeEnv } from './env.js';
@@ -13,8 +14,9 @@ import type { OfficeEnv } from './env.js';
 export const COOKIE = 'office_session';
 const PATH = '/api/office';
 
+const emailSchema = z.string().check(z.minLength(1), z.maxLength(254));
 const credentialsSchema = z.strictObject({
-  email: z.string().check(z.minLength(1), z.maxLength(254)),
+  email: emailSchema,
   password: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
@@ -32,6 +34,12 @@ export const sessionRoutes = (services: Services): Hono<OfficeEnv> => {
       const { token, session } = await signInStaff(services, parsed.data, c.get('address'));
       setCookie(c, COOKIE, token, { ...cookie, expires: new Date(session.expiresAt) });
       return c.json(session);
+    })
+    .post('/password-reset', limitBody, async (c) => {
+      const parsed = z.strictObject({ email: emailSchema }).safeParse(await readJson(c));
+      if (!parsed.success) throw new Refusal(400, 'invalid-request', 'An e-mail address is needed');
+      await sendStaffReset(services, parsed.data.email, c.get('address'));
+      return c.json({}, 202);
     })
     .get('/session', async (c) => {
       const found = await findStaff(services, getCookie(c, COOKIE) ?? '');
