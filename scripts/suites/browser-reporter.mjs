@@ -34,6 +34,12 @@ const failuresOf = (session, isPart) => {
 
 const logsOf = ({ logs = [] }) => logs.map((log) => `    console: ${log.map(String).join(' ')}\n`);
 
+/** How many tests a file has in this browser, and how long they took. */
+const timeOf = ({ browser, testFile }, tests) => {
+  const seconds = tests.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000;
+  return `${seconds.toFixed(1)} s ${browser.name} ${relative(root, testFile)} (${tests.length})`;
+};
+
 const outcomeOf = ({ passed, skipped }) => (skipped ? 'skipped' : passed ? 'passed' : 'failed');
 
 /** Prints what failed and one line a browser; `counts` holds the sums and each result; `isPart` when only some titles were asked for. */
@@ -55,6 +61,7 @@ export const browserReporter = (counts, isPart = false) => ({
       const row = rows.get(session.browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
       const tests = testsOf(session, isPart);
       const failures = failuresOf(session, isPart);
+      if (process.env.VERBOSE) console.log(timeOf(session, tests));
       const place = { browser: session.browser.name, file: relative(root, session.testFile) };
       const broken = failures
         .filter(({ titles }) => !titles)

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
@@ -7,9 +7,8 @@ import pg from 'pg';
 import { EXTENSIONS, openFolder, type EmbeddedClient } from './embedded.js';
 import { listenOn, type Ear } from './listening.js';
 import { migrate } from './migrate.js';
-import * as schema from './schema.js';
 
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Database = PgDatabase<PgQueryResultHKT>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Where a query may run: on its own, or inside a transaction. */
 export type Queryable = Database | Transaction;
@@ -45,7 +44,7 @@ export const openEmbedded = async (folder?: string, inMemory?: PGlite): Promise<
       rows: async (query) => (await tx.query<Record<string, unknown>>(query)).rows,
     }),
   );
-  const db = drizzleEmbedded({ client: client as PGlite, schema }); // it only asks what `EmbeddedClient` can do
+  const db = drizzleEmbedded({ client: client as PGlite }); // it only asks what `EmbeddedClient` can do
   return {
     db,
     ...(folder === undefined ? {} : { folder }),
@@ -102,7 +101,18 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
   pool.on('error', lostConnection);
   // the pool only listens to those that idle; an error of one in a transaction would end the process
   pool.on('connect', (client) => client.on('error', lostConnection));
-  const db = drizzleNode(pool, { schema });
+  const db = drizzleNode(pool);
+  db.transaction = async (run, config) => {
+    const client = await pool.connect();
+    try {
+      const result = await drizzleNode(client).transaction(run, config);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(error instanceof DrizzleQueryError); // drizzle's own keeps one that is lost before it begins
+      throw error;
+    }
+  };
   const ears = new Set<() => Promise<void>>();
   return {
     db,
