@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { Refusal } from '../problem.js';
 
 const LARGEST = 1024 * 1024;
@@ -57,12 +58,19 @@ const isJsonType = (header: string | undefined): boolean => {
   return type === 'application/json' && (charset === undefined || /^charset="?utf-8"?$/.test(charset));
 };
 
+const tooLarge = (): never => {
+  throw new Refusal(413, 'too-large', 'The body is larger than 1 MB');
+};
+
+const countBody = bodyLimit({ maxSize: LARGEST, onError: tooLarge });
+
 /** Stops reading a body that is larger than any request can be; files go another way. */
-export const limitBody = bodyLimit({
-  maxSize: LARGEST,
-  onError: () => {
-    throw new Refusal(413, 'too-large', 'The body is larger than 1 MB');
-  },
+export const limitBody = createMiddleware(async (c, next) => {
+  const length = c.req.header('content-length');
+  const isCounted = length === undefined || c.req.header('transfer-encoding') !== undefined;
+  if (isCounted) return countBody(c, next);
+  if (Number(length) > LARGEST) tooLarge(); // no more than it says is read
+  await next();
 });
 
 /** The object in the body. Throws a 415 for another type, a 400 for what is not JSON, and a 422 for no object. */

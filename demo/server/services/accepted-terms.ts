@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, type SQLWrapper } from 'drizzle-orm';
 import type { PortalConfig, RequestType, SignedTerm, Submission, Term, Text } from 'portal-request-form/contract';
 import { requests, requestTerms } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
@@ -61,19 +61,19 @@ interface Kept {
 }
 
 /**
- * Keeps which terms were accepted with a request, and gives them as they are signed. One that the portal remembers keeps
- * the time of its first acceptance, so that it is asked again in the end, however often the customer sends.
+ * The terms that were accepted with a request as they are signed, and the write that keeps them. One that the portal
+ * remembers keeps the time of its first acceptance, so that it is asked again in the end, however often the customer sends.
  */
-export const keepTerms = async (
+export const acceptedTerms = async (
   tx: Transaction,
   { requestId, portalId, customerId, now }: Kept,
   config: PortalConfig,
   type: RequestType,
   { terms, locale }: Submission,
-): Promise<SignedTerm[]> => {
+): Promise<{ readonly signed: SignedTerm[]; readonly writes: readonly SQLWrapper[] }> => {
   const fallback = config.portal.locale;
   const accepted = type.terms.filter(({ id }) => Object.hasOwn(terms, id) && terms[id]?.accepted);
-  if (accepted.length === 0) return [];
+  if (accepted.length === 0) return { signed: [], writes: [] };
   const before = customerId === undefined ? [] : await acceptances(tx, portalId, customerId, config, now);
   const rows = accepted.map((term) => {
     const { text, hash } = textOf(term, locale, fallback);
@@ -85,8 +85,10 @@ export const keepTerms = async (
       text,
     };
   });
-  await tx.insert(requestTerms).values(rows);
-  return rows.map(({ termId: id, version, textHash }) => ({ id, version, locale, sha256: textHash }));
+  return {
+    signed: rows.map(({ termId: id, version, textHash }) => ({ id, version, locale, sha256: textHash })),
+    writes: [tx.insert(requestTerms).values(rows)],
+  };
 };
 
 interface Asking {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, sql } from 'drizzle-orm';
 import type { WebhookEvent } from '../../office-contract/index.js';
 import { requests, webhookEndpoints, workOrders } from '../store/schema.js';
-import type { Transaction } from '../store/store.js';
+import type { Queryable, Transaction } from '../store/store.js';
 import type { Services } from './services.js';
 import { textIn } from './texts.js';
 import { mappingOf } from './work-order-mappings.js';
@@ -56,6 +56,15 @@ const bodyOf = async (
   });
 };
 
+const { portalId: ofPortal, isPaused, goneAt, events: wantedEvents } = webhookEndpoints;
+
+/** The condition that an endpoint of a portal is to be called. */
+const isOpen = (portalId: string) => and(eq(ofPortal, portalId), eq(isPaused, false), isNull(goneAt));
+
+/** Whether a portal has an endpoint that is to be called, as a part of a query. */
+export const hasListeners = (queryable: Queryable, portalId: string) =>
+  sql<boolean>`${exists(queryable.select({ id: webhookEndpoints.id }).from(webhookEndpoints).where(isOpen(portalId)))}`;
+
 /**
  * Writes an event about a request for every endpoint of its portal that wants it, in the caller's transaction and after
  * what it tells about was written. Whoever calls wakes the outbox after the commit.
@@ -69,10 +78,11 @@ export const announce = async (
   const [row] = await tx.select().from(requests).where(eq(requests.id, requestId));
   if (!row) throw new Error('An event is about a request that is not there');
   for (const event of events) {
-    const { portalId, isPaused, goneAt, events: wanted } = webhookEndpoints;
-    const hears = sql`${wanted} @> ${JSON.stringify([event])}::jsonb`;
-    const open = and(eq(portalId, row.portalId), eq(isPaused, false), isNull(goneAt), hears);
-    const endpoints = await tx.select().from(webhookEndpoints).where(open);
+    const hears = sql`${wantedEvents} @> ${JSON.stringify([event])}::jsonb`;
+    const endpoints = await tx
+      .select()
+      .from(webhookEndpoints)
+      .where(and(isOpen(row.portalId), hears));
     if (endpoints.length === 0) continue;
     const body = await bodyOf(services, tx, event, row, services.clock());
     for (const { id, url } of endpoints) {

@@ -14,12 +14,18 @@ export const fingerprintOf = (body: unknown): string => {
   }
 };
 
-/** Only one transaction at a time handles a key; the lock goes with the transaction, also when the process dies. */
+/** Takes a key for the transaction, with which it goes, also when the process dies; false when another one has it. */
+export const isLockMine = (...name: readonly string[]) =>
+  sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${JSON.stringify(name)}, 0))`;
+
+/** What is said when another transaction has the key. */
+export const inProgress = (): Refusal =>
+  new Refusal(409, 'in-progress', 'This request is being handled', { retryAfter: 1 });
+
+/** Only one transaction at a time handles a key. Throws a 409 for a second one. */
 export const lockKey = async (tx: Transaction, ...name: readonly string[]): Promise<void> => {
-  const [row] = await tx
-    .select({ isMine: sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${JSON.stringify(name)}, 0))` })
-    .from(sql`(SELECT 1) AS one`);
-  if (!row?.isMine) throw new Refusal(409, 'in-progress', 'This request is being handled', { retryAfter: 1 });
+  const [row] = await tx.select({ isMine: isLockMine(...name) }).from(sql`(SELECT 1) AS one`);
+  if (!row?.isMine) throw inProgress();
 };
 
 /** Throws a 422 when a key was used for another body. */

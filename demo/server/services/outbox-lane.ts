@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Log } from '../log.js';
 import { deliveryAttempts, outbox } from '../store/schema.js';
 import type { Store } from '../store/store.js';
@@ -26,25 +26,27 @@ const CLAIM = 120_000;
 const after = (clock: () => Date, milliseconds: number): Date => new Date(clock().getTime() + milliseconds);
 
 /** Takes what is due for this process alone; others skip it until the claim runs out. */
-const claim = ({ store, clock }: Parts, kind: Sender['kind']): Promise<OutboxRow[]> =>
-  store.db.transaction(async (tx) => {
-    const isOpen = and(isNull(outbox.sentAt), isNull(outbox.gaveUpAt));
-    const due = await tx
+const claim = async ({ store: { db }, clock }: Parts, kind: Sender['kind']): Promise<OutboxRow[]> => {
+  const isUndecided = and(isNull(outbox.sentAt), isNull(outbox.gaveUpAt));
+  const due = db.$with('due').as(
+    db
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.kind, kind), isOpen, lte(outbox.nextTryAt, clock())))
+      .where(and(eq(outbox.kind, kind), isUndecided, lte(outbox.nextTryAt, clock())))
       .orderBy(asc(outbox.id))
       .limit(BATCH)
-      .for('update', { skipLocked: true });
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
-    const claimed = await tx
-      .update(outbox)
-      .set({ nextTryAt: after(clock, CLAIM) })
-      .where(inArray(outbox.id, ids))
-      .returning();
-    return claimed.sort((a, b) => a.id - b.id);
-  });
+      .for('update', { skipLocked: true }),
+  );
+  const claimed = await db
+    .with(due)
+    .update(outbox)
+    .set({ nextTryAt: after(clock, CLAIM) })
+    .where(inArray(outbox.id, db.select({ id: due.id }).from(due)))
+    .returning()
+    .prepare('claim_outbox')
+    .execute();
+  return claimed.sort((a, b) => a.id - b.id);
+};
 
 /** Keeps how an attempt went, and when the next one is. */
 const settle = async (
@@ -68,15 +70,17 @@ const settle = async (
       error,
     });
   }
-  await store.db.transaction(async (tx) => {
-    const kept = await tx
-      .update(outbox)
-      .set({ attempts, ...change })
-      .where(eq(outbox.id, row.id))
-      .returning({ id: outbox.id });
-    if (kept.length === 0) return; // it went with its endpoint while it was under way
-    await tx.insert(deliveryAttempts).values({ outboxId: row.id, at, milliseconds, status, failure, excerpt });
-  });
+  const { db } = store;
+  const kept = db // none when it went with its endpoint while it was under way
+    .update(outbox)
+    .set({ attempts, ...change })
+    .where(eq(outbox.id, row.id))
+    .returning({ id: outbox.id });
+  await db.execute(sql`
+    WITH kept AS ${kept}
+    INSERT INTO ${deliveryAttempts} (outbox_id, at, milliseconds, status, failure, excerpt)
+    SELECT id, ${at.toISOString()}::timestamptz, ${milliseconds}::integer, ${status ?? null}::integer,
+      ${failure ?? null}::text, ${excerpt ?? null}::text FROM kept`);
 };
 
 const deliver = async (parts: Parts, sender: Sender, row: OutboxRow): Promise<void> => {
@@ -91,19 +95,24 @@ const deliver = async (parts: Parts, sender: Sender, row: OutboxRow): Promise<vo
 const sendWaiting = async (parts: Parts, sender: Sender, isStopped: () => boolean): Promise<void> => {
   while (!isStopped()) {
     const rows = await claim(parts, sender.kind);
-    if (rows.length === 0) return;
     if (sender.sendsTogether) await Promise.all(rows.map((row) => deliver(parts, sender, row)));
     else for (const row of rows) await deliver(parts, sender, row);
+    if (rows.length < BATCH) return; // what was written since has woken the lane again
   }
 };
 
 export const createLane = (parts: Parts, sender: Sender): Lane => {
   let sending: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined; // that has not begun yet, and so finds what is written meanwhile
   let isStopped = false;
   const flush = (): Promise<void> => {
-    sending = sending.then(() => sendWaiting(parts, sender, () => isStopped));
-    const result = sending;
-    sending = sending.catch((error: unknown) => {
+    if (next) return next;
+    const result = sending.then(() => {
+      next = undefined;
+      return sendWaiting(parts, sender, () => isStopped);
+    });
+    next = result;
+    sending = result.catch((error: unknown) => {
       parts.log.warn('outbox-unreachable', { error });
     });
     return result;

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, type SQLWrapper } from 'drizzle-orm';
 import type { Log } from '../log.js';
 import { outbox } from '../store/schema.js';
 import type { Queryable, Store } from '../store/store.js';
@@ -23,12 +23,14 @@ export interface WebhookCall {
 export type OutboxKind = Sender['kind'];
 
 export interface Outbox {
+  /** The write of mails, for the caller's transaction; none where there are none. */
+  letterWrites(queryable: Queryable, letters: readonly Letter[]): SQLWrapper[];
   /** Writes a mail in the caller's transaction; it leaves after the commit. */
   write(queryable: Queryable, letter: Letter): Promise<void>;
   /** Writes a call in the caller's transaction, and gives the id of the delivery. */
   writeCall(queryable: Queryable, call: WebhookCall): Promise<number>;
-  /** Sends what waits, soon and in the background. */
-  wake(): void;
+  /** Sends what waits, of one kind or of all, soon and in the background. */
+  wake(kind?: OutboxKind): void;
   /** Sends what waits, of one kind or of all; resolves when everything that was due has been tried. */
   flush(kind?: OutboxKind): Promise<void>;
   /** The mails sent, newest first. */
@@ -54,17 +56,25 @@ interface Parts {
   readonly senders?: readonly Sender[];
 }
 
-const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall'> => {
+const rowOf = ({ to, subject, text, look, requestId }: Letter) => {
+  const words = { recipient: headerText(to), subject: headerText(subject), text };
+  const html = look ? mailHtml({ subject: words.subject, text }, look) : null;
+  const portalId = look?.isPrivate ? null : (look?.portalId ?? null);
+  return { ...words, html, portalId, requestId: requestId ?? null };
+};
+
+const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall' | 'letterWrites'> => {
   const times = () => {
     const now = clock();
     return { createdAt: now, beganAt: now, nextTryAt: now };
   };
   return {
-    write: async (queryable, { to, subject, text, look, requestId }) => {
-      const words = { recipient: headerText(to), subject: headerText(subject), text };
-      const html = look ? mailHtml({ subject: words.subject, text }, look) : null;
-      const portalId = look?.isPrivate ? null : (look?.portalId ?? null);
-      await queryable.insert(outbox).values({ ...words, html, portalId, requestId: requestId ?? null, ...times() });
+    letterWrites: (queryable, letters) => {
+      const rows = letters.map((letter) => ({ ...rowOf(letter), ...times() }));
+      return rows.length > 0 ? [queryable.insert(outbox).values(rows)] : [];
+    },
+    write: async (queryable, letter) => {
+      await queryable.insert(outbox).values({ ...rowOf(letter), ...times() });
     },
     writeCall: async (queryable, { url, event, body, ...ids }) => {
       const row = { kind: 'webhook' as const, recipient: url, subject: event, text: body, ...ids, ...times() };
@@ -94,19 +104,21 @@ export const createOutbox = (parts: Parts): Outbox => {
   const senders: readonly Sender[] = [mailSender(parts.mailer), ...(parts.senders ?? [])];
   const lanes: readonly Lane[] = senders.map((sender) => createLane(parts, sender));
   let timer: NodeJS.Timeout | undefined;
-  const wake = (): void => {
-    for (const lane of lanes) lane.wake();
+  const wanted = (kind?: OutboxKind) => lanes.filter((lane) => kind === undefined || lane.kind === kind);
+  const wake = (kind?: OutboxKind): void => {
+    for (const lane of wanted(kind)) lane.wake();
   };
   return {
     ...writers(parts),
     ...readers(parts),
     wake,
     flush: async (kind) => {
-      const wanted = lanes.filter((lane) => kind === undefined || lane.kind === kind);
-      await Promise.all(wanted.map((lane) => lane.flush()));
+      await Promise.all(wanted(kind).map((lane) => lane.flush()));
     },
     start: () => {
-      timer = setInterval(wake, LOOK_AGAIN);
+      timer = setInterval(() => {
+        wake();
+      }, LOOK_AGAIN);
       timer.unref();
     },
     stop: async () => {

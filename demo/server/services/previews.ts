@@ -15,7 +15,7 @@ import { servedForm, type ServedConfig } from './portals.js';
 import { checkedConfig } from './publications.js';
 import type { Services } from './services.js';
 import { readSettings } from './settings-drafts.js';
-import { accept } from './submit.js';
+import { accept } from './acceptable.js';
 import { isWorking } from './workplaces.js';
 
 const HOURS = 8;

@@ -11,6 +11,7 @@ import {
   requestTerms,
 } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
+import { together } from '../store/together.js';
 import { announce } from './announce.js';
 import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
 import type { RequestRow } from './locked-request.js';
@@ -18,8 +19,8 @@ import { closeQuestion, type QuestionRow } from './questions.js';
 import { tellCustomer } from './request-mail.js';
 import { searchTextOf } from './search-text.js';
 import type { Services } from './services.js';
-import { keepSubjects } from './subjects.js';
-import { fileIssues, filesOf, giveFiles } from './submission-files.js';
+import { subjectWrites } from './subjects.js';
+import { fileIssues, fileWrites, filesOf } from './submission-files.js';
 import { lookupIssues } from './submission-lookups.js';
 import { timeZoneOf } from './time-zone.js';
 
@@ -99,8 +100,8 @@ const amend = async (
   await tx.update(requests).set(change).where(eq(requests.id, row.id));
   await tx.insert(requestHistory).values({ requestId: row.id, at: now, status, by: 'customer' });
   await tx.delete(requestSubjects).where(eq(requestSubjects.requestId, row.id));
-  await keepSubjects(tx, row.id, type, submission);
-  await giveFiles(tx, row.id, filesOf(type, submission));
+  const files = filesOf(type, submission);
+  await together(tx, [...subjectWrites(tx, row.id, type, submission), ...fileWrites(tx, row.id, files)]);
   const { id, reference } = row;
   const receipt: Receipt = { id, reference, submittedAt: now.toISOString(), status, digest: sum };
   return { ...receipt, proof: services.signing.prove(receipt, row.portalId, await signedTerms(tx, id, type)) };

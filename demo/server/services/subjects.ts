@@ -1,4 +1,4 @@
-import { and, eq, exists, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Address, LookupAnswer, RequestType, Submission } from 'portal-request-form/contract';
 import { requests, requestSubjects } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
@@ -12,19 +12,19 @@ const canonical = (text: string): string => text.replace(/\s/g, '').toUpperCase(
 export const addressSubject = ({ postcode, houseNumber, addition = '' }: Address): string =>
   canonical([postcode, houseNumber, addition].join('-'));
 
-/** Keeps what a request is about, so that the same can be asked for before it is reported again. */
-export const keepSubjects = async (
+/** The write that keeps what a request is about, so that the same can be asked for before it is reported again. */
+export const subjectWrites = (
   tx: Transaction,
   requestId: string,
   type: RequestType,
   submission: Submission,
-): Promise<void> => {
+): SQLWrapper[] => {
   const rows = placedAnswers(type, submission).flatMap(({ field, answer }): Row[] => {
     if (field.type === 'lookup') return [{ requestId, kind: 'option', subject: (answer as LookupAnswer).id }];
     if (field.type !== 'address') return [];
     return [{ requestId, kind: 'address', subject: addressSubject(answer as Address) }];
   });
-  if (rows.length > 0) await tx.insert(requestSubjects).values(rows).onConflictDoNothing();
+  return rows.length > 0 ? [tx.insert(requestSubjects).values(rows).onConflictDoNothing()] : [];
 };
 
 /** The condition that a request is about this: the id of an option, or an address as `addressSubject` writes it. */

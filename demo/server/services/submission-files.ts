@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQLWrapper } from 'drizzle-orm';
 import type { Attachment, Issue, RequestType, Signature, Submission } from 'portal-request-form/contract';
 import type { Transaction } from '../store/store.js';
 import { attachments } from '../store/schema.js';
@@ -70,10 +70,10 @@ export const fileIssues = async (
     .map(({ pointer }) => ({ pointer, code: 'attachment' }));
 };
 
-/** Gives the files to a request; from then on they cannot be sent again, changed or removed. */
-export const giveFiles = async (tx: Transaction, requestId: string, files: readonly Placed[]): Promise<void> => {
-  if (files.length === 0) return;
+/** The write that gives the files to a request; from then on they cannot be sent again, changed or removed. */
+export const fileWrites = (tx: Transaction, requestId: string, files: readonly Placed[]): SQLWrapper[] => {
+  if (files.length === 0) return [];
   const ids = files.map(({ attachment }) => attachment.id);
   const free = and(inArray(attachments.id, ids), isNull(attachments.requestId));
-  await tx.update(attachments).set({ requestId }).where(free);
+  return [tx.update(attachments).set({ requestId }).where(free)];
 };

@@ -1,8 +1,9 @@
-import type { PortalConfig, RequestType } from 'portal-request-form/contract';
+import type { RequestType } from 'portal-request-form/contract';
 import type { Contact } from '../store/schema.js';
-import type { Transaction } from '../store/store.js';
-import { lookOf } from './letters.js';
+import { lookUnder } from './letters.js';
 import { mailTexts } from './mail-texts.js';
+import type { Letter } from './mailer.js';
+import type { PublishedSettings } from './portals.js';
 import type { Services } from './services.js';
 import { textIn } from './texts.js';
 
@@ -15,46 +16,40 @@ interface Received {
   readonly locale: string;
   /** Whether it became a work order at once. */
   readonly isAccepted: boolean;
-  /** Where new requests are announced; nowhere when left out. */
-  readonly mailbox?: string | undefined;
 }
 
-const confirm = async (
-  services: Services,
-  tx: Transaction,
-  { portal }: PortalConfig,
-  type: RequestType,
-  { id, portalId, reference, contact: { name, email }, locale, isAccepted }: Received,
-): Promise<void> => {
+const confirmation = (settings: PublishedSettings, type: RequestType, received: Received): Letter => {
+  const { id, portalId, reference, contact, locale, isAccepted } = received;
+  const { name, email } = contact;
+  const { portal } = settings.config;
   const title = textIn(type.label, locale, portal.locale);
   const words = { name, reference, isAccepted, portal: textIn(portal.name, locale, portal.locale), title };
-  const look = await lookOf(services, tx, portalId, locale);
-  await services.outbox.write(tx, { to: email, requestId: id, look, ...mailTexts(locale).received(words) });
+  const look = lookUnder(settings, portalId, locale);
+  return { to: email, requestId: id, look, ...mailTexts(locale).received(words) };
 };
 
-const notify = async (
-  services: Services,
-  tx: Transaction,
-  { portal }: PortalConfig,
+const notice = (
+  { settings: { publicUrl } }: Pick<Services, 'settings'>,
+  settings: PublishedSettings,
   type: RequestType,
-  { id, portalId, reference, contact, mailbox = '' }: Received,
-): Promise<void> => {
-  const { locale } = portal;
+  { id, portalId, reference, contact }: Received,
+): Letter => {
+  const { locale } = settings.config.portal;
+  const { mailbox = '' } = settings.office;
   const title = textIn(type.label, locale, locale);
-  const link = `${services.settings.publicUrl}/back-office/requests/${id}`;
+  const link = `${publicUrl}/back-office/requests/${id}`;
   const { link: address, button, ...written } = mailTexts(locale).notice({ reference, title, contact, link });
-  const look = { ...(await lookOf(services, tx, portalId, locale)), link: address, button };
-  await services.outbox.write(tx, { to: mailbox, requestId: id, look, ...written });
+  const look = { ...lookUnder(settings, portalId, locale), link: address, button };
+  return { to: mailbox, requestId: id, look, ...written };
 };
 
-/** Confirms a request to its customer, and announces it to the office's mailbox. */
-export const tellOfSubmission = async (
-  services: Services,
-  tx: Transaction,
-  config: PortalConfig,
+/** The mails that confirm a request to its customer and announce it to the office's mailbox, where they have an address. */
+export const lettersOfSubmission = (
+  services: Pick<Services, 'settings'>,
+  settings: PublishedSettings,
   type: RequestType,
   received: Received,
-): Promise<void> => {
-  if (received.contact.email !== '') await confirm(services, tx, config, type, received);
-  if (received.mailbox) await notify(services, tx, config, type, received);
-};
+): Letter[] => [
+  ...(received.contact.email === '' ? [] : [confirmation(settings, type, received)]),
+  ...(settings.office.mailbox ? [notice(services, settings, type, received)] : []),
+];

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Customer, Issue, PortalConfig, Receipt, RequestType, Submission } from 'portal-request-form/contract';
-import { digest, normaliseSubmission, validateRequest } from 'portal-request-form/rules';
-import { incomplete, notFound, Refusal, sessionExpired } from '../problem.js';
+import { canonicalJson } from 'portal-request-form/rules';
+import { incomplete, notFound, Refusal } from '../problem.js';
 import { portals, requestHistory, requests, submissionKeys, type Contact } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
-import { keepTerms } from './accepted-terms.js';
-import { announce } from './announce.js';
-import { removeSentDraft } from './drafts.js';
-import { fingerprintOf, lockKey, refuseMismatch } from './idempotency.js';
+import { together } from '../store/together.js';
+import { accept } from './acceptable.js';
+import { acceptedTerms } from './accepted-terms.js';
+import { announce, hasListeners } from './announce.js';
+import { sentDraftWrite } from './drafts.js';
+import { fingerprintOf, inProgress, isLockMine, refuseMismatch } from './idempotency.js';
 import { guestConfig } from './guest-config.js';
+import { sha256 } from './hash.js';
 import { makeWorkOrder } from './new-work-order.js';
 import type { Portal, PublishedSettings } from './portals.js';
 import { nextReference } from './reference.js';
 import { searchTextOf } from './search-text.js';
 import type { Services } from './services.js';
-import { keepSubjects } from './subjects.js';
-import { fileIssues, filesOf, giveFiles } from './submission-files.js';
+import { subjectWrites } from './subjects.js';
+import { fileIssues, filesOf, fileWrites } from './submission-files.js';
 import { lookupIssues } from './submission-lookups.js';
-import { tellOfSubmission } from './submission-mails.js';
+import { lettersOfSubmission } from './submission-mails.js';
 import { timeZoneOf } from './time-zone.js';
 
 export interface Sent {
@@ -34,70 +37,59 @@ export interface Sent {
 export interface Submitted {
   readonly receipt: Receipt;
   readonly isReplay: boolean;
+  /** Whether another system listens to what happens to requests. */
+  readonly isHeard: boolean;
 }
 
-const findReceipt = async (
-  tx: Transaction,
-  portalId: string,
-  identity: string,
-  key: string,
-  fingerprint: string,
-): Promise<Receipt | undefined> => {
-  const same = and(
-    eq(submissionKeys.portalId, portalId),
+/** What a submission begins with: the portal of this moment, and what was sent under the same key before. */
+interface Opening {
+  readonly isMine: boolean;
+  readonly isClosed: boolean;
+  readonly version: string;
+  readonly fingerprint: string | null;
+  readonly receipt: Receipt | null;
+  /** Whether another system listens to what happens to requests. */
+  readonly isHeard: boolean;
+}
+
+/** Takes the key, and the portal, which cannot change before the transaction ends. */
+const open = async (tx: Transaction, portalId: string, identity: string, key: string): Promise<Opening> => {
+  const isSameKey = and(
+    eq(submissionKeys.portalId, portals.id),
     eq(submissionKeys.identity, identity),
     eq(submissionKeys.key, key),
   );
-  const [earlier] = await tx.select().from(submissionKeys).where(same);
-  refuseMismatch(earlier, fingerprint);
-  return earlier?.receipt;
+  const [row] = await tx
+    .select({
+      isMine: isLockMine(portalId, identity, key),
+      isClosed: portals.isClosed,
+      version: portals.configVersion,
+      fingerprint: submissionKeys.fingerprint,
+      receipt: submissionKeys.receipt,
+      isHeard: hasListeners(tx, portalId),
+    })
+    .from(portals)
+    .leftJoin(submissionKeys, isSameKey)
+    .where(eq(portals.id, portalId))
+    .for('share', { of: portals })
+    .prepare('open_submission')
+    .execute();
+  if (!row) throw notFound();
+  return row;
 };
 
-/** The settings of this moment, which cannot change before the transaction ends. */
-const currentSettings = async (
+/** The settings of a version, as they are for this customer or for a guest. */
+const settingsFor = async (
   services: Services,
   tx: Transaction,
   { portal: { id: portalId }, customer }: Sent,
+  { version, isClosed }: Opening,
 ): Promise<PublishedSettings> => {
-  const [row] = await tx.select().from(portals).where(eq(portals.id, portalId)).for('share');
-  if (row?.isClosed) throw new Refusal(503, 'portal-closed', 'This portal takes no requests now');
-  const settings = row && (await services.portals.settingsOf(tx, portalId, row.configVersion));
+  if (isClosed) throw new Refusal(503, 'portal-closed', 'This portal takes no requests now');
+  const settings = await services.portals.settingsOf(tx, portalId, version);
   if (!settings) throw notFound();
   const { config, office } = settings;
   return customer ? settings : { config: guestConfig(config, office), office };
-};
-
-const LONGEST_LOCALE = 100;
-
-/** A language is stored as a well-formed BCP 47 tag or not at all; one of the wrong type is refused for its shape. */
-const localeIssues = (locale: unknown): Issue[] => {
-  if (typeof locale !== 'string') return [];
-  try {
-    if (locale.length <= LONGEST_LOCALE && Intl.getCanonicalLocales(locale).length === 1) return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return [{ pointer: '/locale', code: 'locale' }];
-};
-
-/** The submission in the form in which it is stored, or a refusal with everything that is wrong with it. */
-export const accept = (
-  config: PortalConfig,
-  { body, customer }: Pick<Sent, 'body' | 'customer'>,
-  now: Date,
-): { submission: Submission; type: RequestType } => {
-  if (!customer && !config.access.guests) throw sessionExpired();
-  const { configVersion, requestType } = body;
-  if (typeof configVersion === 'string' && configVersion !== config.version) {
-    throw new Refusal(409, 'configuration-changed', 'The settings of the portal have changed');
-  }
-  const submission = normaliseSubmission(config, body as Submission);
-  const wanted = typeof requestType === 'string' ? requestType : '';
-  const context = { now, timeZone: timeZoneOf(config), signedIn: customer !== undefined };
-  const errors = [...localeIssues(submission.locale), ...validateRequest(config, wanted, submission, context)];
-  const type = config.requestTypes.find(({ id }) => id === submission.requestType);
-  if (errors.length > 0 || !type) throw incomplete(errors);
-  return { submission, type };
 };
 
 const contactOf = (customer: Customer | undefined, { guest }: Submission): Contact => {
@@ -130,72 +122,101 @@ const acceptAtOnce = async (
   await tx.insert(requestHistory).values({ requestId, at, status: 'accepted', by: 'system' });
 };
 
-const store = async (
-  services: Services,
-  tx: Transaction,
-  sent: Sent,
-  { config, office }: PublishedSettings,
-): Promise<Receipt> => {
-  const { portal, customer } = sent;
+/** What was found to be in order, and is to be stored. */
+interface Accepted {
+  readonly submission: Submission;
+  readonly type: RequestType;
+  readonly settings: PublishedSettings;
+  readonly sum: string;
+  readonly fingerprint: string;
+  readonly now: Date;
+}
+
+/** Gives the request its reference, which nobody else of the portal can do until the commit, and writes all of it. */
+const store = async (services: Services, tx: Transaction, sent: Sent, accepted: Accepted): Promise<Receipt> => {
+  const { portal, customer, key } = sent;
+  const { submission, type, settings, sum, fingerprint, now } = accepted;
+  const { config, office } = settings;
+  const [id, portalId] = [randomUUID(), portal.id];
+  const contact = contactOf(customer, submission);
+  const files = filesOf(type, submission);
+  const status = office.needsApproval ? ('submitted' as const) : ('accepted' as const);
+  const isAccepted = status === 'accepted';
+  const terms = await acceptedTerms(
+    tx,
+    { requestId: id, portalId, customerId: customer?.id, now },
+    config,
+    type,
+    submission,
+  );
+  const reference = await nextReference(tx, portalId, 'PR', now, timeZoneOf(config));
+  const signed: Receipt = { id, reference, submittedAt: now.toISOString(), status, digest: sum };
+  const receipt = { ...signed, proof: services.signing.prove(signed, portalId, terms.signed) };
+  const received = { id, portalId, reference, contact, locale: submission.locale, isAccepted };
+  const request = {
+    ...{ id, portalId, reference, status, contact, submission, digest: sum, title: type.label },
+    ...{ customerId: customer?.id ?? null, requestType: type.id, configVersion: config.version },
+    ...{ locale: submission.locale, page: sent.page ?? null, submittedAt: now, updatedAt: now },
+    searchText: searchTextOf(reference, contact, type, submission),
+  };
+  const identity = identityOf(sent);
+  await together(tx, [
+    tx.insert(requests).values(request),
+    tx.insert(requestHistory).values({ requestId: id, at: now, status: 'submitted', by: 'customer' }),
+    ...terms.writes,
+    ...subjectWrites(tx, id, type, submission),
+    ...fileWrites(tx, id, files),
+    ...services.outbox.letterWrites(tx, lettersOfSubmission(services, settings, type, received)),
+    tx.insert(submissionKeys).values({ portalId, identity, key, fingerprint, requestId: id, receipt, createdAt: now }),
+    ...(customer ? [sentDraftWrite(tx, portalId, customer.id, key)] : []),
+  ]);
+  return receipt;
+};
+
+const identityOf = ({ customer }: Sent): string => customer?.id ?? 'guest';
+
+const submitIn = async (services: Services, tx: Transaction, sent: Sent, fingerprint: string): Promise<Submitted> => {
+  const { portal, key } = sent;
+  const opening = await open(tx, portal.id, identityOf(sent), key);
+  if (!opening.isMine) throw inProgress();
+  if (opening.receipt && opening.fingerprint !== null) {
+    refuseMismatch({ fingerprint: opening.fingerprint }, fingerprint);
+    return { receipt: opening.receipt, isReplay: true, isHeard: opening.isHeard };
+  }
+  const settings = await settingsFor(services, tx, sent, opening);
   const now = services.clock();
-  const { submission, type } = accept(config, sent, now);
+  const { submission, type } = accept(settings.config, sent, now);
   const errors = await storedIssues(tx, sent, type, submission);
   if (errors.length > 0) throw incomplete(errors);
-
-  const id = randomUUID();
-  const status = office.needsApproval ? 'submitted' : 'accepted';
-  const contact = contactOf(customer, submission);
-  const reference = await nextReference(tx, portal.id, 'PR', now, timeZoneOf(config));
-  const receipt: Receipt = { id, reference, submittedAt: now.toISOString(), status, digest: await digest(submission) };
-  await tx.insert(requests).values({
-    ...{ id, reference, status, contact, submission, digest: receipt.digest },
-    portalId: portal.id,
-    customerId: customer?.id ?? null,
-    requestType: type.id,
-    title: type.label,
-    configVersion: config.version,
-    locale: submission.locale,
-    page: sent.page ?? null,
-    searchText: searchTextOf(reference, contact, type, submission),
-    submittedAt: now,
-    updatedAt: now,
-  });
-  await tx.insert(requestHistory).values({ requestId: id, at: now, status: 'submitted', by: 'customer' });
-  const kept = { requestId: id, portalId: portal.id, customerId: customer?.id, now };
-  const terms = await keepTerms(tx, kept, config, type, submission);
-  await keepSubjects(tx, id, type, submission);
-  await giveFiles(tx, id, filesOf(type, submission));
-  const isAccepted = status === 'accepted';
-  if (isAccepted) await acceptAtOnce(tx, config, { portalId: portal.id, requestId: id, at: now });
-  const received = { id, portalId: portal.id, reference, contact, locale: submission.locale, isAccepted };
-  await tellOfSubmission(services, tx, config, type, { ...received, mailbox: office.mailbox });
-  await announce(services, tx, id, 'request.submitted');
-  if (isAccepted) await announce(services, tx, id, 'request.accepted', 'work-order.created');
-  return { ...receipt, proof: services.signing.prove(receipt, portal.id, terms) };
+  const sum = sha256(canonicalJson(submission));
+  const receipt = await store(services, tx, sent, { submission, type, settings, sum, fingerprint, now });
+  const { id: requestId, status } = receipt;
+  const at = { portalId: portal.id, requestId, at: now };
+  if (status === 'accepted') await acceptAtOnce(tx, settings.config, at);
+  if (opening.isHeard) {
+    await announce(services, tx, requestId, 'request.submitted');
+    if (status === 'accepted') await announce(services, tx, requestId, 'request.accepted', 'work-order.created');
+  }
+  return { receipt, isReplay: false, isHeard: opening.isHeard };
 };
+
+/** Whether another call stored this key after this one had looked for it. */
+const isKeyTaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('constraint' in error && error.constraint === 'submission_key_pkey') || isKeyTaken(error.cause));
 
 /**
  * Stores a finished request, once for each key of an asker: everything or nothing. Throws a 409 while the key is being
  * handled or when the settings have changed, and a 422 for what is not complete or a key with another body.
  */
 export const submit = async (services: Services, sent: Sent): Promise<Submitted> => {
-  const { portal, customer, key, body } = sent;
-  const identity = customer?.id ?? 'guest';
-  const fingerprint = fingerprintOf(body);
-  const outcome = await services.store.db.transaction(async (tx): Promise<Submitted> => {
-    await lockKey(tx, portal.id, identity, key);
-    const earlier = await findReceipt(tx, portal.id, identity, key, fingerprint);
-    if (earlier) return { receipt: earlier, isReplay: true };
-    const receipt = await store(services, tx, sent, await currentSettings(services, tx, sent));
-    await tx.insert(submissionKeys).values({
-      ...{ identity, key, fingerprint, receipt },
-      portalId: portal.id,
-      requestId: receipt.id,
-      createdAt: new Date(receipt.submittedAt),
-    });
-    await removeSentDraft(tx, portal.id, identity, key);
-    return { receipt, isReplay: false };
+  const fingerprint = fingerprintOf(sent.body);
+  const run = (): Promise<Submitted> =>
+    services.store.db.transaction((tx) => submitIn(services, tx, sent, fingerprint));
+  const outcome = await run().catch((error: unknown) => {
+    if (isKeyTaken(error)) return run();
+    throw error;
   });
-  services.outbox.wake();
+  services.outbox.wake(outcome.isHeard ? undefined : 'mail');
   return outcome;
 };

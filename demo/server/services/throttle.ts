@@ -38,7 +38,9 @@ export const createThrottle = ({ db }: Store, clock: () => Date): Throttle => {
           endsAt: sql`CASE WHEN ${isOver} THEN ${endsAt.toISOString()}::timestamptz ELSE ${throttles.endsAt} END`,
         },
       })
-      .returning();
+      .returning()
+      .prepare('count_throttle')
+      .execute();
     return row && row.count > one.limit.count ? Math.max(1, (row.endsAt.getTime() - now.getTime()) / 1000) : 0;
   };
   return {
