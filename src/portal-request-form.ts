@@ -199,7 +199,7 @@ export class PortalRequestForm extends LitElement {
     const state = this.#controller.state();
     const portal = state.config?.portal;
     const language = chooseLanguage(this, portal);
-    const words = this.#speech.speak(language, portal?.locale ?? language, this.messages);
+    const words = this.#speech.speak(language, portal, this.messages);
     if (words)
       this.#snapshots.setValue({ state, view: this.#controller.view(), words, more: this.#parts.more?.fields });
     if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());

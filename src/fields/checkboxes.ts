@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { asList, type FieldDescriptor } from './field.js';
@@ -30,7 +31,7 @@ export const checkboxes: FieldDescriptor<'checkboxes'> = {
                   ?disabled=${field.readOnly}
                   aria-invalid=${aria.isInvalid ? 'true' : nothing}
                   @change=${toggle(option.id)}
-                /><span>${words.text(option.label)}</span></label
+                /><span>${told(words, option.label)}</span></label
               >`,
           )}
         </div>`,

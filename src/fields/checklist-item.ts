@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
@@ -41,8 +42,8 @@ const errorOf = (issue: Issue | undefined, words: Translator, missing: MessageKe
 
 const shell = ({ item, issues, words }: ItemProps): ShellProps => ({
   pointer: itemPointer(item, 'answer'),
-  label: words.text(item.label),
-  help: words.text(item.help),
+  label: told(words, item.label),
+  help: told(words, item.help),
   error: errorOf(issues.answer, words, item.kind === 'done' ? 'issue.required.check' : 'issue.required.choice'),
   isRequired: item.required,
   mark: item.required ? undefined : words.message('optional'),
@@ -155,7 +156,7 @@ const stopMessage = ({ item, entry, words }: ItemProps) =>
     ${
       item.stopWhen !== undefined && entry.answer === item.stopWhen
         ? html`<div class="stop" part="stop">
-            <strong>${words.message('checklist.stop')}</strong> ${words.text(item.stopMessage)}
+            <strong>${words.message('checklist.stop')}</strong> ${told(words, item.stopMessage)}
           </div>`
         : nothing
     }

@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FieldType } from '../contract/index.js';
 import type { Translator } from '../i18n/translate.js';
@@ -28,8 +29,8 @@ export interface OriginMark {
 /** What the shell draws around a control. */
 export interface ShellProps {
   readonly pointer: string;
-  readonly label: string;
-  readonly help: string;
+  readonly label: string | TemplateResult;
+  readonly help: string | TemplateResult;
   readonly error: string | undefined;
   readonly isRequired: boolean;
   readonly mark: string | undefined;
@@ -54,7 +55,7 @@ export const ariaOf = ({ pointer, help, error, isRequired, mark, origin }: Shell
   };
 };
 
-export const hint = (id: string, help: string) =>
+export const hint = (id: string, help: string | TemplateResult) =>
   help ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${help}</p>` : nothing;
 
 export const errorMessage = (id: string, error: string | undefined) =>
@@ -117,8 +118,8 @@ export const shellOf = <T extends FieldType>(props: FieldProps<T>): ShellProps =
   const mark = shownMark(isRequired, props.mark);
   return {
     pointer,
-    label: words.text(field.label),
-    help: words.text(field.help),
+    label: told(words, field.label),
+    help: told(words, field.help),
     error: issue && issueText(issue, words, props.missing, field),
     isRequired,
     mark: mark && words.message(mark),

@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldDescriptor } from './field.js';
@@ -23,7 +24,7 @@ export const radio: FieldDescriptor<'radio'> = {
                   .checked=${live(option.id === answer)}
                   ?disabled=${field.readOnly}
                   @change=${() => void give(option.id)}
-                /><span>${words.text(option.label)}</span></label
+                /><span>${told(words, option.label)}</span></label
               >`,
           )}
         </div>`,

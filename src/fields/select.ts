@@ -29,7 +29,13 @@ export const select: FieldDescriptor<'select'> = {
           <option value="" ?selected=${chosen === ''}>${words.message('choose')}</option>
           ${field.options.map(
             (option) =>
-              html`<option value=${option.id} ?selected=${option.id === chosen}>${words.text(option.label)}</option>`,
+              html`<option
+                value=${option.id}
+                lang=${ifDefined(words.otherLanguage(option.label))}
+                ?selected=${option.id === chosen}
+              >
+                ${words.text(option.label)}
+              </option>`,
           )}
         </select>`,
     );

@@ -1,3 +1,4 @@
+import { told } from './told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
@@ -33,7 +34,7 @@ export const header = (snapshot: Snapshot, actions: Actions): TemplateResult => 
   return html`<div class="header" part="header">
     <slot name="header">
       ${logo && isSafeLink(logo) ? html`<img class="logo" src=${logo} alt="" />` : nothing}
-      <p class="portal-name">${words.text(name)}</p>
+      <p class="portal-name">${told(words, name)}</p>
     </slot>
     ${who(snapshot, actions)}
   </div>`;

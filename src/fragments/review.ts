@@ -1,3 +1,4 @@
+import { told } from './told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
@@ -9,7 +10,7 @@ import { acceptedVersion, asksFor } from '../state/submission.js';
 import { stepOf } from '../state/pointers.js';
 import { sentAnswer } from '../state/view.js';
 
-const row = (label: string, value: string | TemplateResult) =>
+const row = (label: string | TemplateResult, value: string | TemplateResult) =>
   html`<div class="given">
     <dt>${label}</dt>
     <dd><bdi>${value}</bdi></dd>
@@ -20,7 +21,7 @@ const fieldRow = ({ state, view, words, more }: Snapshot, actions: Actions | und
   const text = summariseField(field, answer, words, more);
   const origin = actions && state.origins.get(field.id);
   const mark = origin && originMark({ origin, field, answer, words, isReview: true });
-  return row(words.text(field.label), mark ? html`${text} ${mark}` : text);
+  return row(told(words, field.label), mark ? html`${text} ${mark}` : text);
 };
 
 const changeButton = ({ words }: Snapshot, actions: Actions | undefined, first: string, section: string) =>
@@ -66,7 +67,7 @@ const itemRow = ({ state, words }: Snapshot, item: ChecklistItem) => {
   if (!answer) return [];
   const names = asksFor(item.photoWhen, answer) ? (photos ?? []).map((photo) => photo.name) : [];
   const parts = [words.message(`checklist.${answer}`), asksFor(item.noteWhen, answer) ? note : '', ...names];
-  return [row(words.text(item.label), parts.filter(Boolean).join(' · '))];
+  return [row(told(words, item.label), parts.filter(Boolean).join(' · '))];
 };
 
 const checklistBlock = (snapshot: Snapshot, actions: Actions | undefined, type: RequestType) => {
@@ -105,7 +106,7 @@ export const receiptRows = ({ state, view, words }: Snapshot): TemplateResult =>
       ];
   const accepted = (view.type?.terms ?? [])
     .filter((term) => acceptedVersion(state, term) !== undefined)
-    .map((term) => row(words.text(term.label), words.message('checklist.yes')));
+    .map((term) => row(told(words, term.label), words.message('checklist.yes')));
   return html`${guest.length > 0 ? block(words.message('submit.you'), nothing, guest, '') : nothing}
   ${accepted.length > 0 ? block(words.message('submit.terms'), nothing, accepted, '') : nothing}`;
 };

@@ -3,6 +3,8 @@ import { languageOf, loadMessages, type Language, type LoadOther, type TextPart 
 import type { MessageKey, Messages, MoreMessages } from './messages.js';
 import { createTranslator, type Translator } from './translate.js';
 
+type Portal = PortalConfig['portal'];
+
 const DEFAULT: Language = 'en';
 
 /** The nearest `lang` around an element, through shadow roots. */
@@ -14,7 +16,7 @@ const nearestLang = (element: Element): string => {
 };
 
 /** The language to speak: the element's own, else the page's if the portal has it, else the portal's. */
-export const chooseLanguage = (element: HTMLElement, portal: PortalConfig['portal'] | undefined): Language => {
+export const chooseLanguage = (element: HTMLElement, portal: Portal | undefined): Language => {
   const page = languageOf(nearestLang(element));
   const isOffered = !portal || portal.locales.some((tag) => languageOf(tag) === page);
   const fromPage = element.lang || isOffered ? page : undefined;
@@ -47,6 +49,12 @@ const MORE =
 const regionOf = (language: Language): string =>
   navigator.languages.find((tag) => languageOf(tag) === language) ?? language;
 
+/** Speaks a language at a portal; texts that do not say their language are in its only one. */
+const voiceOf = (texts: Texts, language: Language, portal: Portal | undefined): Translator => {
+  const { locale = language, locales = [] } = portal ?? {};
+  return createTranslator(texts, language, locale, regionOf(language), locales.length === 1 ? locale : language);
+};
+
 type GivenMore = Readonly<Partial<Record<Language, MoreMessages>>>;
 
 /** Speaks one language at a time; the present one stays until the next is loaded. */
@@ -55,7 +63,7 @@ export interface Speech {
   /** Settles when the first language is there, or cannot be had. */
   readonly ready: Promise<void>;
   /** The translator for this language, or the one before while it is being loaded, or nothing yet. */
-  speak(language: Language, fallback: string, overrides: Texts | undefined): Translator | undefined;
+  speak(language: Language, portal: Portal | undefined, overrides: Texts | undefined): Translator | undefined;
   /** From now on the sentences of a request are spoken too; settles when they are there. */
   wantRequest(): Promise<void>;
   /** From now on the sentences of the more part are spoken too, of which these came along; settles when they are there. */
@@ -143,16 +151,16 @@ export const createSpeech = (
     get locale() {
       return current?.words.locale ?? DEFAULT;
     },
-    speak: (language, fallback, overrides) => {
+    speak: (language, portal, overrides) => {
       wanted = language;
       const found = shelf.find(language);
       if (found?.parts !== parts.length && !shelf.isAsked(language)) void askOrFail(language);
       if (!found || (current && found.parts !== parts.length)) return current?.words;
-      const key = [found, more, fallback, overrides];
+      const key = [found, more, portal, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
         const messages = { ...found.text, ...more?.[language] };
         if (parts.length > 1) warnOfOthers(messages, overrides);
-        const words = createTranslator(withOverrides(messages, overrides), language, fallback, regionOf(language));
+        const words = voiceOf(withOverrides(messages, overrides), language, portal);
         current = { key, words };
       }
       return current.words;

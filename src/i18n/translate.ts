@@ -12,6 +12,8 @@ export interface Translator {
   find(key: string, params?: Params): string | undefined;
   /** A text from the configuration, in this language if it has it. */
   text(text: Text | undefined): string;
+  /** The language of what `text` gives, where it is known to be another one than this. */
+  otherLanguage(text: Text | undefined): string | undefined;
   number(value: number): string;
   /** A number as people type it: their decimal sign, no grouping. */
   plain(value: number): string;
@@ -28,17 +30,16 @@ export interface Translator {
 const fill = (sentence: string, params: Params): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 
-const own = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+const primary = (tag: string): string => tag.split('-')[0] ?? tag;
+
+const chooseTag = (text: Exclude<Text, string>, locale: string, fallback: string): string =>
+  [locale, primary(locale), fallback, primary(fallback)].find((tag) => Object.hasOwn(text, tag)) ??
+  Object.keys(text)[0] ??
+  '';
 
 /** The best of a text's languages: the language asked for, its primary language, the portal's own, or the first. */
-export const chooseText = (text: Text | undefined, locale: string, fallback: string): string => {
-  if (text === undefined || typeof text === 'string') return text ?? '';
-  const primary = (tag: string) => tag.split('-')[0] ?? tag;
-  const wanted = [locale, primary(locale), fallback, primary(fallback)];
-  const found = wanted.map((tag) => own(text, tag)).find((one) => one !== undefined);
-  return found ?? Object.values(text)[0] ?? '';
-};
+export const chooseText = (text: Text | undefined, locale: string, fallback: string): string =>
+  typeof text === 'object' ? (text[chooseTag(text, locale, fallback)] ?? '') : (text ?? '');
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -51,12 +52,16 @@ const formatBytes = (size: number, locale: Intl.Locale): string => {
 /** Days and digits are those of the inputs they are typed in, also where a language has others. */
 const WRITTEN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 
-/** Makes a translator for a language; `fallback` is the portal's own, `regionTag` the one that dates and numbers follow. */
+/**
+ * Makes a translator for a language; `fallback` is the portal's own, `regionTag` the one that dates and numbers follow,
+ * `only` the language of texts that do not say theirs, where the portal has no other.
+ */
 export const createTranslator = (
   messages: Partial<Messages>,
   locale: string,
   fallback: string,
   regionTag: string = locale,
+  only = locale,
 ): Translator => {
   const region = new Intl.Locale(regionTag, WRITTEN);
   const plurals = new Intl.PluralRules(locale);
@@ -73,6 +78,10 @@ export const createTranslator = (
     message,
     find: (key, params) => (Object.hasOwn(messages, key) ? message(key as MessageKey, params) : undefined),
     text: (text) => chooseText(text, locale, fallback),
+    otherLanguage: (text) => {
+      const tag = typeof text === 'object' ? chooseTag(text, locale, fallback) : only;
+      return primary(tag) === locale ? undefined : tag;
+    },
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10 }).format(value),
     plain: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10, useGrouping: false }).format(value),
     bytes: (size) => formatBytes(size, region),

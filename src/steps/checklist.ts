@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChecklistItem } from '../contract/index.js';
@@ -22,7 +23,7 @@ const openLine = ({ view, words }: Snapshot, actions: Actions): TemplateResult |
     .map(
       (item) =>
         html`<li>
-          <a href=${`#${controlId(itemPointer(item, 'answer'))}`} @click=${go(item)}>${words.text(item.label)}</a>
+          <a href=${`#${controlId(itemPointer(item, 'answer'))}`} @click=${go(item)}>${told(words, item.label)}</a>
         </li>`,
     );
   return html`<div class="open-items">

@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, RequestType, Section } from '../contract/index.js';
@@ -31,7 +32,7 @@ const section = (around: Around, { id, title, fields }: Section) => {
   if (shown.length === 0) return nothing;
   const heading = `section-${id}`;
   return html`<section class="section" part="section" aria-labelledby=${title ? heading : nothing}>
-    ${title ? html`<h3 id=${heading}>${words.text(title)}</h3>` : nothing}
+    ${title ? html`<h3 id=${heading}>${told(words, title)}</h3>` : nothing}
     ${repeat(
       shown,
       (field) => field.id,

@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
 import type { Snapshot } from '../controller/contexts.js';
@@ -17,7 +18,7 @@ const guestWay = ({ words }: Snapshot, actions: Actions): TemplateResult =>
 export class SignInStep extends StepElement {
   protected override renderStep(snapshot: Snapshot, actions: Actions): TemplateResult {
     const { config } = snapshot.state;
-    const welcome = snapshot.words.text(config?.portal.welcome);
+    const welcome = told(snapshot.words, config?.portal.welcome);
     return html`${welcome ? html`<p class="welcome">${welcome}</p>` : nothing}
       <div class="ways">
         ${signInForms(snapshot, actions)} ${config?.access.guests ? guestWay(snapshot, actions) : nothing}

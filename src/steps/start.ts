@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestSummary, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
@@ -16,7 +17,7 @@ const forgetValidity = (event: Event): void => {
 
 const choice = ({ state, words }: Snapshot, type: RequestType, isOnly: boolean): TemplateResult => {
   const id = `${GROUP}-${type.id}`;
-  const description = words.text(type.description);
+  const description = told(words, type.description);
   const isChosen = isOnly || state.requestType === type.id;
   return html`<div class="card">
     <label class="choice" part="choice" for=${id}
@@ -31,7 +32,7 @@ const choice = ({ state, words }: Snapshot, type: RequestType, isOnly: boolean):
           (event.target as HTMLInputElement).setCustomValidity(words.message('issue.required.choice'));
         }}
         aria-describedby=${description ? `${id}-hint` : nothing}
-      /><span>${words.text(type.label)}</span></label
+      /><span>${told(words, type.label)}</span></label
     >
     ${description ? html`<p class="hint" id=${`${id}-hint`}>${description}</p>` : nothing}
   </div>`;
@@ -97,7 +98,7 @@ const requestRow = (snapshot: Snapshot, actions: Actions, request: RequestSummar
   const { words } = snapshot;
   return html`<tr>
     <th scope="row">${request.reference}</th>
-    <td>${words.text(request.title)}</td>
+    <td>${told(words, request.title)}</td>
     <td>${words.moment(request.submittedAt)}</td>
     <td>
       <span class="status" data-status=${request.status}>${words.message(`status.${request.status}`)}</span>

@@ -1,3 +1,4 @@
+import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Guest, Term } from '../contract/index.js';
@@ -22,7 +23,7 @@ const termText = ({ words }: Snapshot, term: Term): TemplateResult | typeof noth
     return html`<details class="term-text">
       <summary>${words.message('submit.term-text')}</summary>
       <div class="markdown" tabindex="0" role="region" aria-label=${words.message('submit.term-text')}>
-        ${markdown(text)}
+        <div lang=${words.otherLanguage(term.text) ?? nothing} dir="auto">${markdown(text)}</div>
       </div>
     </details>`;
   }
@@ -57,14 +58,14 @@ const termRow = (snapshot: Snapshot, actions: Actions, term: Term): TemplateResu
   const before = acceptedBefore(snapshot, term);
   if (isRemembered(term) && term.required && state.terms.get(term.id) !== '' && !issue) {
     return html`<li class="term">
-      <p class="term-kept">${words.text(term.label)}</p>
+      <p class="term-kept">${told(words, term.label)}</p>
       <p class="hint">${before}</p>
       ${termText(snapshot, term)}
     </li>`;
   }
   const shell: ShellProps = {
     pointer,
-    label: words.text(term.label),
+    label: told(words, term.label),
     help: before,
     error: issue && issueText(issue, words, 'issue.required.terms'),
     isRequired: term.required,

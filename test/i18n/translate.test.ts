@@ -108,6 +108,17 @@ describe('chooseText', () => {
   });
 });
 
+describe('otherLanguage', () => {
+  it('names the language of a text that is in another one', () => {
+    const german = createTranslator(de, 'de', 'nl-BE', 'de');
+    assert.equal(german.otherLanguage({ nl: 'Ketel', en: 'Boiler' }), 'nl');
+    assert.equal(german.otherLanguage({ 'de-CH': 'Heizkessel' }), undefined);
+    assert.equal(german.otherLanguage({ fr: 'Chaudière' }), 'fr');
+    assert.equal(german.otherLanguage('Ketel'), undefined);
+    assert.equal(createTranslator(de, 'de', 'nl-BE', 'de', 'nl-BE').otherLanguage('Ketel'), 'nl-BE');
+  });
+});
+
 describe('languageOf', () => {
   it('knows the languages by any of their tags, and no others', () => {
     assert.equal(languageOf('NL-be'), 'nl');
