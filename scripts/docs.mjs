@@ -2,20 +2,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { tsImport } from 'tsx/esm/api';
 import { drawFloors } from './architecture.mjs';
 import { lintTables, mistakesIn } from './configuration.mjs';
 import { hazardMistakes, hazardTables } from './hazards.mjs';
 import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
 import { isConfigurationSchemaCurrent, writeConfigurationSchema } from './schema.mjs';
-import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, tokensTable } from './tables.mjs';
+import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, themesPage, tokensTable } from './tables.mjs';
 
 const element = JSON.parse(await makeManifest()).modules[0].declarations[0];
 
 /** What stands between `<!-- generated: name -->` and `<!-- end -->`, by document and name. */
 const generated = {
   'docs/events.md': { events: eventsTable(element) },
-  'docs/theming.md': { tokens: tokensTable(element), parts: partsTable(element), slots: slotsTable(element) },
+  'docs/theming.md': {
+    tokens: tokensTable(element),
+    parts: partsTable(element),
+    slots: slotsTable(element),
+    themes: themesPage(await tsImport('../demo/playground/themes.ts', import.meta.url)),
+  },
   'docs/api.md': { api: apiPage(element), attributes: attributesTable(element) },
   'docs/architecture.md': { floors: await drawFloors() },
   'docs/configuration.md': await lintTables(),

@@ -78,3 +78,16 @@ export const codesTable = (sentences) =>
     ['code', 'what it says'],
     Object.entries(sentences).map(([name, sentence]) => [code(name), cell(sentence)]),
   );
+
+/** The worked themes: what each is, how it looks, and the rules that make it. */
+export const themesPage = ({ themes, themeRule }) =>
+  Object.entries(themes)
+    .map(([name, { title, says }]) =>
+      [
+        `### ${title}`,
+        says,
+        ['sign-in', 'details'].map((step) => `![${title}: ${step}](images/themes/${name}-${step}.png)`).join('\n'),
+        ...(name === 'plain' ? [] : [`\`\`\`css\n${themeRule(name)}\n\`\`\``]),
+      ].join('\n\n'),
+    )
+    .join('\n\n');

@@ -50,7 +50,7 @@ const showAll = (): void => {
   find('#snippet', HTMLElement).textContent = readSnippet();
 };
 
-find('#theme', HTMLSelectElement).append(...Object.keys(themes).map((name) => new Option(name)));
+find('#theme', HTMLSelectElement).append(...Object.entries(themes).map(([name, { title }]) => new Option(title, name)));
 
 settings.addEventListener('input', setLooks);
 settings.addEventListener('change', () => {

@@ -63,7 +63,7 @@ export const frame = css`
   .step:not([aria-current]) .step-link {
     color: var(--_muted);
   }
-  @container (max-width: 36rem) {
+  @container (max-width: 41rem) {
     .step:not([aria-current]) .step-name {
       position: absolute;
       inline-size: 1px;

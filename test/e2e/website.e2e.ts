@@ -99,7 +99,7 @@ test('the playground sets attributes and writes down every event', async ({ page
   await page.getByLabel('lang', { exact: true }).selectOption('nl');
   await page.getByLabel('request-type').fill('short');
   await page.getByLabel('request-type').blur();
-  await page.getByLabel('Theme').selectOption('plum');
+  await page.getByLabel('Theme').selectOption('material');
   await page.getByRole('button', { name: nl.guest }).click();
   await expect(page.locator(form)).toHaveAttribute('step', 'details');
   await expect(page.locator('#log li').filter({ hasText: 'portal-started' })).toContainText('short');
