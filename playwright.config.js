@@ -9,7 +9,10 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
-  snapshotPathTemplate: 'docs/images/themes/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: { pathTemplate: 'docs/images/themes/{arg}{ext}' },
+    toMatchAriaSnapshot: { pathTemplate: 'test/accessibility/trees/{arg}{ext}' },
+  },
   reporter: [['./scripts/suites/e2e-reporter.mjs']],
   use: {
     locale: 'nl-NL',
@@ -21,6 +24,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: devices['Desktop Chrome'] },
-    { name: 'phone', use: devices['Pixel 7'], testIgnore: 'visual/**' },
+    { name: 'phone', use: devices['Pixel 7'], testIgnore: ['visual/**', 'accessibility/**'] },
   ],
 });
