@@ -37,6 +37,7 @@ const checks = (tarball) => ({
   publint: bin('publint/src/cli.js', tarball, '--strict'),
   attw: bin('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--no-emoji'),
   budget: node('scripts/budget.mjs'),
+  texts: node('scripts/texts.mjs'),
   generated: node('scripts/docs.mjs', '--check'),
 });
 

@@ -14,13 +14,17 @@ const entryOf = ({ cause, params = {}, line }: Finding, words: Readonly<Record<D
   return entry;
 };
 
+type Spoken = keyof typeof diagnosisTexts;
+const isSpoken = (language: string): language is Spoken => Object.hasOwn(diagnosisTexts, language);
+
 /** Finds out why a form does not work and says so above it, in place of what was said before. */
 const diagnose = async (root: ShadowRoot, endpoint: string, language: string): Promise<void> => {
   const findings = findCauses(await gatherFacts(endpoint));
-  const spoken = language === 'nl' ? 'nl' : 'en';
+  const spoken = isSpoken(language) ? language : 'en';
   const words = diagnosisTexts[spoken];
   const box = make('section', '', 'failure diagnosis');
   box.lang = spoken;
+  box.dir = 'ltr';
   box.setAttribute('aria-label', words.title);
   const list = make('ul', '');
   list.append(...findings.map((finding) => entryOf(finding, words)));

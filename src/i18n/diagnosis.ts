@@ -42,6 +42,51 @@ export const diagnosisTexts = {
     'version-fields':
       'The portal asks something that this release of the script does not know: {types}. Take a newer release.',
   },
+  de: {
+    title: 'Warum das Formular nicht funktioniert',
+    fine: 'Daran, wie das Formular auf dieser Seite steht, ist nichts falsch.',
+    who: 'Das steht hier wegen des Attributs diagnose; nehmen Sie es für Besucher weg.',
+    'address-missing': 'Das Element hat keine Adresse eines Portals oder etwas, das keine Adresse ist.',
+    'address-wrong': 'Unter {url} gibt es kein Portal: die Antwort war {status}.',
+    'mixed-content': 'Diese Seite ist https und das Portal http; Browser verweigern diesen Aufruf.',
+    policy: 'Die Richtlinie (Content-Security-Policy) dieser Website verweigert {blocked} durch {directive}.',
+    'cross-origin':
+      'Das Portal antwortet, erlaubt diese Website aber nicht (CORS). Lassen Sie das Büro diese Herkunft hinzufügen.',
+    'no-origin':
+      'Diese Seite hat keine eigene Herkunft: sie kommt von einem Datenträger oder aus einem Frame mit sandbox. Kein Portal antwortet ihr.',
+    unreachable:
+      '{host} ist nicht zu erreichen: die Adresse stimmt nicht, der Server ist aus, oder es besteht keine Verbindung.',
+    storage:
+      'Dieser Browser oder dieser Frame speichert nichts. Das Formular funktioniert, aber ein Entwurf geht beim Neuladen verloren.',
+    'loaded-twice': 'Das Skript steht {count} Mal auf dieser Seite; nur das erste zählt. Nehmen Sie die anderen weg.',
+    clock: 'Die Uhr dieses Geräts weicht um {minutes} Minuten von der des Servers ab; Daten stimmen dann nicht.',
+    'version-chunk':
+      'Ein Teil des Skripts fehlt: es stammt aus einer anderen Version als der Ordner darum. Legen Sie den ganzen Ordner dorthin.',
+    'version-fields':
+      'Das Portal fragt etwas, das diese Version des Skripts nicht kennt: {types}. Nehmen Sie eine neuere Version.',
+  },
+  fr: {
+    title: 'Pourquoi le formulaire ne fonctionne pas',
+    fine: 'Rien ne cloche dans la façon dont le formulaire est placé dans cette page.',
+    who: 'Ceci est affiché à cause de l’attribut diagnose ; retirez-le pour les visiteurs.',
+    'address-missing': 'L’élément n’a pas d’adresse de portail, ou quelque chose qui n’est pas une adresse.',
+    'address-wrong': 'Il n’y a pas de portail à {url} : la réponse était {status}.',
+    'mixed-content': 'Cette page est en https et le portail en http ; les navigateurs refusent cet appel.',
+    policy: 'La politique (Content-Security-Policy) de ce site refuse {blocked}, par {directive}.',
+    'cross-origin':
+      'Le portail répond, mais n’autorise pas ce site (CORS). Demandez au bureau d’ajouter cette origine.',
+    'no-origin':
+      'Cette page n’a pas d’origine propre : elle vient d’un disque ou d’un cadre avec sandbox. Aucun portail ne lui répond.',
+    unreachable: '{host} est injoignable : l’adresse est fausse, le serveur est arrêté, ou il n’y a pas de connexion.',
+    storage:
+      'Ce navigateur ou ce cadre ne conserve rien. Le formulaire fonctionne, mais un brouillon est perdu au rechargement.',
+    'loaded-twice': 'Le script est {count} fois dans cette page ; seul le premier compte. Retirez les autres.',
+    clock: 'L’horloge de cet appareil diffère de {minutes} minutes de celle du serveur ; les dates sont alors fausses.',
+    'version-chunk':
+      'Une partie du script manque : il est d’une autre version que le dossier qui l’entoure. Déposez-y le dossier entier.',
+    'version-fields':
+      'Le portail demande quelque chose que cette version du script ne connaît pas : {types}. Prenez une version plus récente.',
+  },
 } as const;
 
 export type DiagnosisKey = keyof (typeof diagnosisTexts)['en'];

@@ -31,6 +31,20 @@ describe('a form that says why it does not work', () => {
     expect(innerText).to.contain('/api/portals/NAME');
   });
 
+  it('speaks German and French, and English where the form is Arabic', async () => {
+    const portal = await openPortal();
+    for (const [lang, title, spoken] of [
+      ['de', 'Warum das Formular nicht funktioniert', 'de'],
+      ['fr', 'Pourquoi le formulaire ne fonctionne pas', 'fr'],
+      ['ar', 'Why the form does not work', 'en'],
+    ] as const) {
+      const visit = place(portal, { lang });
+      visit.element.diagnose = true;
+      const box = await diagnosisIn(visit.root);
+      expect([box.lang, box.dir, box.getAttribute('aria-label')]).to.deep.equal([spoken, 'ltr', title]);
+    }
+  });
+
   it('names the origin that the portal has to allow', async () => {
     const visit = place(await openPortal(['https://www.example.com']));
     visit.element.diagnose = true;
