@@ -4,6 +4,7 @@ import { copyEffects, withCopies } from './controller/effects/copying.js';
 import { beginAnew, draftEffects, forgetGuestDraft } from './controller/effects/draft.js';
 import { keepAtOnce } from './controller/effects/keeping.js';
 import { flushOutbox } from './controller/effects/outbox.js';
+import { followLink } from './controller/effects/links.js';
 import { leaveTabs, listenToTabs } from './controller/effects/tabs.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
 import { submitEffects } from './controller/effects/submit.js';
@@ -48,6 +49,7 @@ export const requestPart: RequestPart = {
   online: async (core) => {
     await Promise.all([retryUploads(core), flushOutbox(core), withCopies(core, (copies) => copies.push())]);
   },
+  followLink,
   present: (core, isPresent) => {
     (isPresent ? listenToTabs : leaveTabs)(core);
   },

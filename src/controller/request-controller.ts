@@ -89,7 +89,8 @@ const createStay = (core: Core, part: () => RequestPart | undefined) => {
     void part()?.online(core);
   };
   const keepNow = () => part()?.keepAtOnce(core);
-  const presence = createPresence(goOnline, keepNow);
+  const arrive = () => void part()?.followLink(core);
+  const presence = createPresence(goOnline, keepNow, arrive);
   const letGo = () => {
     keepNow();
     clearTimeout(core.outside().retryTimer);

@@ -48,6 +48,8 @@ export interface RequestPart {
   readonly online: (core: Core) => Promise<void>;
   /** The element is on a page, or is taken from it. */
   readonly present: (core: Core, isPresent: boolean) => void;
+  /** The page's address has another fragment, which may be a link. */
+  readonly followLink: (core: Core) => Promise<void>;
   /** Loads what works on pictures; rejects when the chunk cannot be loaded. */
   readonly loadPictures: () => Promise<Pictures>;
   /** Loads what finds doubts in a configuration; rejects when the chunk cannot be loaded. */

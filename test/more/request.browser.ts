@@ -128,6 +128,27 @@ describe('what is asked back', () => {
     }
   });
 
+  it('opens by a link that is followed on the page that the form stands on already, and by the next one', async () => {
+    const { visit, id, link } = await asked();
+    visit.element.remove();
+    sessionStorage.clear();
+    const guest = place(visit.portal);
+    await guest.press('Continue as guest');
+    await guest.onStep('start');
+    location.hash = new URL(link).hash;
+    await until('the question', () => guest.text().includes('Which floor?'));
+    expect(location.hash).to.equal(`#portal-reply=api/portals/${visit.portal.id},`);
+    const again = { portal: visit.portal.id, request: id, fields: ['what'], message: 'Which boiler?' };
+    location.hash = new URL(await ask('ask-back', again)).hash;
+    await until('the other question', () => guest.text().includes('Which boiler?'));
+    expect(guest.text()).not.to.contain('Which floor?');
+    expect((await guest.label('What')).value).to.equal('Boiler');
+    location.hash = new URL(link).hash;
+    await until('the end of the first link', () => guest.text().includes('no longer works'));
+    await guest.press('Close');
+    await guest.onStep('start');
+  });
+
   it('opens by a link that names no portal', async () => {
     const { visit, link } = await asked();
     const guest = await byLink(visit, link.replace(/=.*,/, '='));

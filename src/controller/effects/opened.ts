@@ -43,6 +43,10 @@ const openByLink = async (core: Core): Promise<void> => {
     showAddress('');
     return;
   }
+  if (core.state().opened) {
+    await core.send({ type: 'opened' }); // what it shows makes room for what it shows next
+    await core.host.rendered();
+  }
   outside.link = link.token;
   await core.send({ type: 'opened', opened: { id: link.id, byLink: true } });
 };
