@@ -84,8 +84,8 @@ const startAgain = async (start: () => Promise<void>): Promise<void> => {
   }
 };
 
-/** Starts an empty cluster in a folder of its own below this one; it takes a few seconds. */
-export const startCluster = async (below = tmpdir()): Promise<Cluster> => {
+/** Starts an empty cluster in a folder of its own below this one; it takes a few seconds. It flushes to the disk when told. */
+export const startCluster = async (below = tmpdir(), isDurable = false): Promise<Cluster> => {
   const folder = programs();
   if (folder === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
   const as = account();
@@ -94,7 +94,7 @@ export const startCluster = async (below = tmpdir()): Promise<Cluster> => {
   const place = join(home, 'cluster');
   const port = await freePort();
   const program = (name: string, parameters: string[]) => run(join(folder, name), parameters, { ...as, cwd: home });
-  const settings = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100`;
+  const settings = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=${isDurable ? 'on' : 'off'} -c max_connections=100`;
   const start = async (): Promise<void> => {
     await program('pg_ctl', ['-D', place, '-l', join(home, 'log'), '-w', '-o', settings, 'start']);
   };

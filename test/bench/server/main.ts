@@ -2,29 +2,27 @@
  * Measures the server under load: `npm run bench:server`. Each target is in a process of its own; runs are interleaved and
  * repeated, so that what else the machine does strikes all of them, and what counts are the ratios to the floors.
  */
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
-import { isPostgresInstalled, startCluster } from '../../server/postgres.js';
-import { submissionBody } from './body.js';
+import type autocannon from 'autocannon';
+import { isPostgresInstalled, startCluster, type Cluster } from '../../server/postgres.js';
 import { readyOf, startChild, type Child } from './child.js';
+import { load, type Called } from './load.js';
+import { soak } from './soak.js';
 import { spreadOf, table } from './statistics.js';
 
-interface Target {
+interface Target extends Called {
   readonly name: string;
   /** What it is compared with: another target of the same run. */
   readonly floor?: string;
   readonly urls: readonly string[];
-  readonly path: string;
-  readonly isSubmit?: boolean;
-  readonly headers?: Record<string, string>;
   readonly processes: readonly Child[];
 }
 
 interface Run {
   readonly perSecond: number;
   readonly median: number;
+  readonly p90: number;
   readonly p99: number;
   readonly megabytes: number;
 }
@@ -34,43 +32,23 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '16' },
+    only: { type: 'string', default: '' },
+    /** Minutes of an even load, instead of everything else. */
+    soak: { type: 'string' },
+    rate: { type: 'string', default: '50' },
   },
 });
 
-/** Loads one URL of a target; a submit is another request each time. */
-const shoot = (target: Target, url: string): Promise<autocannon.Result> =>
-  autocannon({
-    url: url + target.path,
-    connections: Number(values.connections) / target.urls.length,
-    duration: Number(values.seconds),
-    headers: target.headers ?? {},
-    ...(target.isSubmit
-      ? {
-          requests: [
-            {
-              method: 'POST',
-              path: target.path,
-              setupRequest: (request) => ({
-                ...request,
-                headers: { ...target.headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-                body: submissionBody(),
-              }),
-            },
-          ],
-        }
-      : {}),
-  });
-
 const run = async (target: Target): Promise<Run> => {
-  const results = await Promise.all(target.urls.map((url) => shoot(target, url)));
-  for (const { non2xx, errors } of results) {
-    if (non2xx + errors > 0) throw new Error(`${target.name}: ${non2xx} refused, ${errors} failed`);
-  }
+  const connections = Number(values.connections) / target.urls.length;
+  const how = { connections, duration: Number(values.seconds) };
+  const results = await Promise.all(target.urls.map((url) => load(url, target, how)));
   const memory = await Promise.all(target.processes.map((child) => child.memory()));
   const worst = (of: (result: autocannon.Result) => number): number => Math.max(...results.map(of));
   return {
     perSecond: results.reduce((sum, { requests }) => sum + requests.average, 0),
     median: worst(({ latency }) => latency.p50),
+    p90: worst(({ latency }) => latency.p90),
     p99: worst(({ latency }) => latency.p99),
     megabytes: memory.reduce((sum, one) => sum + one, 0),
   };
@@ -112,36 +90,65 @@ const stop = async (targets: readonly Target[]): Promise<void> => {
   }
 };
 
-const hello = startChild('hello.ts', {});
-const targets: Target[] = [{ name: 'Hono “hello”', urls: [(await readyOf(hello)).url], path: '/', processes: [hello] }];
-const cluster = isPostgresInstalled() ? await startCluster() : undefined;
-try {
-  targets.push(...(await onDatabase('PGlite', {}, 1)));
-  if (cluster) {
-    targets.push(...(await onDatabase('PostgreSQL', { DATABASE_URL: await cluster.createDatabase() }, 1)));
-    targets.push(
-      ...(await onDatabase('PostgreSQL, two processes', { DATABASE_URL: await cluster.createDatabase() }, 2)),
-    );
-  }
-  const runs = new Map(targets.map(({ name }) => [name, [] as Run[]]));
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    for (const target of targets) runs.get(target.name)?.push(await run(target));
-  }
-  const middle = (name: string, of: (run: Run) => number): number => spreadOf((runs.get(name) ?? []).map(of)).median;
-  const rows = targets.map(({ name, floor }) => {
-    const rate = middle(name, ({ perSecond }) => perSecond);
-    const share =
-      floor === undefined ? '' : `${Math.round((100 * rate) / middle(floor, ({ perSecond }) => perSecond))} %`;
-    const shown = [
-      middle(name, ({ median }) => median),
-      middle(name, ({ p99 }) => p99),
-      middle(name, (one) => one.megabytes),
+const measure = async (cluster: Cluster | undefined): Promise<void> => {
+  const hello = startChild('hello.ts', {});
+  const targets: Target[] = [
+    { name: 'Hono “hello”', urls: [(await readyOf(hello)).url], path: '/', processes: [hello] },
+  ];
+  try {
+    targets.push(...(await onDatabase('PGlite', {}, 1)));
+    if (cluster) {
+      targets.push(...(await onDatabase('PostgreSQL', { DATABASE_URL: await cluster.createDatabase() }, 1)));
+      targets.push(
+        ...(await onDatabase('PostgreSQL, two processes', { DATABASE_URL: await cluster.createDatabase() }, 2)),
+      );
+    }
+    const chosen = targets.filter(({ name, floor }) => floor === undefined || name.includes(values.only));
+    const runs = new Map(targets.map(({ name }) => [name, [] as Run[]]));
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      for (const target of chosen) runs.get(target.name)?.push(await run(target));
+    }
+    const middle = (name: string, of: (run: Run) => number): number => spreadOf((runs.get(name) ?? []).map(of)).median;
+    const rows = chosen.map(({ name, floor }) => {
+      const rate = middle(name, ({ perSecond }) => perSecond);
+      const share =
+        floor === undefined ? '' : `${Math.round((100 * rate) / middle(floor, ({ perSecond }) => perSecond))} %`;
+      const shown = [
+        middle(name, ({ median }) => median),
+        middle(name, ({ p90 }) => p90),
+        middle(name, ({ p99 }) => p99),
+        middle(name, (one) => one.megabytes),
+      ];
+      return [name, rate.toFixed(0), share, ...shown.map((value) => value.toFixed(0))];
+    });
+    const head = [
+      'target',
+      'requests/s',
+      'of its floor',
+      'median, ms',
+      '90 of 100 below, ms',
+      '99 of 100 below, ms',
+      'memory, MB',
     ];
-    return [name, rate.toFixed(0), share, ...shown.map((value) => value.toFixed(0))];
-  });
-  const head = ['target', 'requests/s', 'of its floor', 'median, ms', '99 of 100 below, ms', 'memory, MB'];
-  process.stdout.write(`${table(head, rows)}\n`);
+    process.stdout.write(`${table(head, rows)}\n`);
+  } finally {
+    await stop(targets);
+  }
+};
+
+const soakServer = async (cluster: Cluster | undefined, minutes: number): Promise<void> => {
+  const child = startChild('server.ts', cluster ? { DATABASE_URL: await cluster.createDatabase() } : {});
+  const { url } = await readyOf(child);
+  const portal = '/api/portals/demo';
+  const called = [{ path: `${portal}/requests`, isSubmit: true }, { path: `${portal}/config` }];
+  if (!(await soak({ url, called, process: child }, minutes, Number(values.rate)))) process.exitCode = 1;
+  child.process.kill('SIGTERM');
+  await once(child.process, 'exit');
+};
+
+const cluster = isPostgresInstalled() ? await startCluster(undefined, true) : undefined;
+try {
+  await (values.soak === undefined ? measure(cluster) : soakServer(cluster, Number(values.soak)));
 } finally {
-  await stop(targets);
   await cluster?.remove();
 }

@@ -7,7 +7,10 @@ const endless = { count: 1_000_000_000, seconds: 600 };
 const limits = Object.fromEntries(Object.keys(DEFAULT_LIMITS).map((name) => [name, endless])) as unknown as Limits;
 const databaseUrl = process.env['DATABASE_URL'];
 const authSecret = 'a secret that all processes of the benchmark share';
-const server = await startTestServer({ ...(databaseUrl ? { databaseUrl } : {}), settings: { limits, authSecret } });
+const server = await startTestServer({
+  ...(databaseUrl ? { databaseUrl } : {}),
+  settings: { limits, authSecret, trustedProxies: ['127.0.0.1'] },
+});
 const person = { name: 'Anna', email: 'anna@example.com', password: 'a password for the bench' };
 await server.addCustomer(person);
 const { email, password } = person;
