@@ -53,6 +53,17 @@ describe('<portal-request-form>', () => {
     expect(visit.element.step).to.equal('start');
   });
 
+  it('goes on with what the host page starts as soon as somebody signed in', async () => {
+    const visit = await mount({ ...formOf([units]), access: { signIn: ['password'], guests: true } });
+    visit.element.addEventListener('portal-signed-in', () => void visit.element.start('one'));
+    await signIn(visit);
+    const asksForRequests = async () =>
+      (await ask('calls', { id: visit.portal.id })).some(({ path }) => path.startsWith('/requests'));
+    while (!(await asksForRequests())); // the last of what signing in does
+    expect(visit.element.step).to.equal('details');
+    expect(visit.heard('portal-started')).to.deep.equal([{ requestType: 'one' }]);
+  });
+
   it('goes no further than the first step where something is missing', async () => {
     const visit = await mountFields([units]);
     await visit.element.goTo('submit');

@@ -40,9 +40,11 @@ const named = (name, launcher) => {
   return launcher;
 };
 
+/** Each of its pages believes that it has the focus, so two can work beside each other: much of a test is waiting. */
 const chromium = () =>
   playwrightLauncher({
     product: 'chromium',
+    concurrency: 2,
     launchOptions: { executablePath: chromiumPath, args: chromiumArguments },
     createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Amsterdam' }),
   });

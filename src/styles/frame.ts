@@ -64,16 +64,13 @@ export const frame = css`
     color: var(--_muted);
   }
   @container (max-width: 41rem) {
-    .step:not([aria-current]) .step-name {
+    .step-name {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
-    }
-    .step[aria-current] {
-      flex: 3;
     }
   }
   .actions {

@@ -18,14 +18,16 @@ export const askForRequests = (core: Core): void => {
 
 /** Signed in or on as a guest: to the start, or at once into the request type that the host page asks for. */
 export const enter = async (core: Core): Promise<void> => {
+  const { step } = core.state();
   await recallSharing(core);
   await findDrafts(core);
   const { deepLink, requestType } = core.state();
   await findCopies(core, deepLink !== undefined && requestType !== deepLink);
   await recallSent(core);
   void flushOutbox(core);
-  if (deepLink && requestType !== deepLink) await begin(core, deepLink);
-  else await show(core, deepLink ? firstRequestStep(core) : 'start');
+  const isStarted = core.state().step !== step; // the host page did, meanwhile
+  if (deepLink && requestType !== deepLink && !isStarted) await begin(core, deepLink);
+  else if (!isStarted) await show(core, deepLink ? firstRequestStep(core) : 'start');
   askForRequests(core);
 };
 
