@@ -67,7 +67,19 @@ const outsideWorld = [
 ].map((name) => ({ name, message: 'Pure code knows no browser: the controller or the element does this.' }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'demo/.build/', 'demo/.data/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'demo/.build/',
+      'demo/.data/',
+      'demo/embeds/*/',
+      '!demo/embeds/plain/',
+      'types/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -3,7 +3,7 @@ import { chromiumArguments, chromiumPath } from './scripts/suites/launchers.mjs'
 
 export default defineConfig({
   testDir: 'test',
-  testMatch: '**/*.e2e.ts',
+  testMatch: '**/*.{e2e,embed}.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
@@ -24,6 +24,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: devices['Desktop Chrome'] },
-    { name: 'phone', use: devices['Pixel 7'], testIgnore: ['visual/**', 'accessibility/**'] },
+    { name: 'phone', use: devices['Pixel 7'], testIgnore: ['visual/**', 'accessibility/**', '**/*.embed.ts'] },
   ],
 });

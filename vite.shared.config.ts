@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** The contract and the rules, for backends and for pages; readable, because whoever installs them reads them. */
+/**
+ * The contract and the rules, for backends and for pages, and what a server gets in place of the element; readable, because
+ * whoever installs them reads them.
+ */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -8,7 +11,13 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     minify: false,
-    lib: { entry: { contract: 'src/contract/index.ts', rules: 'src/rules/index.ts' }, formats: ['es'] },
-    rolldownOptions: { external: [/^zod/], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    lib: {
+      entry: { contract: 'src/contract/index.ts', rules: 'src/rules/index.ts', server: 'src/server.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^zod/, './portal-request-form.js'],
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
   },
 });

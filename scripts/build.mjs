@@ -31,8 +31,8 @@ const steps = {
   classic: vite('vite.classic.config.ts'),
   more: vite('vite.more.config.ts'),
   languages: vite('vite.languages.config.ts'),
-  integrity: writeIntegrity,
   shared: vite('vite.shared.config.ts'),
+  integrity: writeIntegrity,
   cli: vite('vite.cli.config.ts'),
   types,
   manifest: writeManifest,
@@ -41,8 +41,8 @@ const steps = {
 };
 const groups = {
   all: Object.keys(steps),
-  package: ['widget', 'classic', 'more', 'languages', 'integrity', 'shared', 'cli', 'types', 'manifest'],
-  run: ['widget', 'classic', 'more', 'languages', 'integrity', 'shared', 'site', 'back-office'],
+  package: ['widget', 'classic', 'more', 'languages', 'shared', 'integrity', 'cli', 'types', 'manifest'],
+  run: ['widget', 'classic', 'more', 'languages', 'shared', 'integrity', 'site', 'back-office'],
 };
 
 /** Takes away the chunks of earlier builds, whose names no longer occur. */

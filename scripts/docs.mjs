@@ -1,14 +1,17 @@
-// Writes the generated parts of the documents, or with --check says which are not current.
+// Writes the generated parts of the documents and the types for frameworks and editors, or with --check says which are not current.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 import { drawFloors } from './architecture.mjs';
 import { lintTables, mistakesIn } from './configuration.mjs';
+import { frameworkFiles } from './frameworks.mjs';
 import { hazardMistakes, hazardTables } from './hazards.mjs';
 import { isManifestCurrent, makeManifest, writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
 import { isConfigurationSchemaCurrent, writeConfigurationSchema } from './schema.mjs';
+import { gone, surfaceOf } from './surface.mjs';
 import { apiPage, attributesTable, eventsTable, partsTable, slotsTable, themesPage, tokensTable } from './tables.mjs';
 
 const element = JSON.parse(await makeManifest()).modules[0].declarations[0];
@@ -39,15 +42,29 @@ const fill = (file, text, parts) =>
 
 const isCheck = process.argv.includes('--check');
 const stale = [];
-for (const [name, parts] of Object.entries(generated)) {
+/** Writes this text, formatted, where another stands. */
+const keep = async (name, present, wanted) => {
   const file = join(root, name);
-  const text = await readFile(file, 'utf8');
-  const options = { ...(await resolveConfig(file)), filepath: file };
-  const current = await format(fill(name, text, parts), options);
-  if (current === text) continue;
+  const current = await format(wanted, { ...(await resolveConfig(file)), filepath: file });
+  if (current === present) return;
   if (isCheck) stale.push(name);
   else await writeFile(file, current);
+};
+for (const [name, parts] of Object.entries(generated)) {
+  const text = await readFile(join(root, name), 'utf8');
+  await keep(name, text, fill(name, text, parts));
 }
+for (const [name, wanted] of Object.entries(await frameworkFiles(element))) {
+  await keep(name, existsSync(join(root, name)) ? await readFile(join(root, name), 'utf8') : '', wanted);
+}
+const surfaceFile = join(root, 'docs/surface.json');
+const promised = JSON.parse(existsSync(surfaceFile) ? await readFile(surfaceFile, 'utf8') : '[]');
+const surface = await surfaceOf(element);
+await keep(
+  'docs/surface.json',
+  existsSync(surfaceFile) ? await readFile(surfaceFile, 'utf8') : '',
+  JSON.stringify([...new Set([...promised, ...surface])].sort()),
+);
 if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
 if (isCheck && !(await isConfigurationSchemaCurrent())) stale.push('configuration.schema.json');
 if (!isCheck) await Promise.all([writeManifest(), writeConfigurationSchema()]);
@@ -57,6 +74,9 @@ const mistakes = [
     (mistake) => `docs/configuration.md: ${mistake}`,
   ),
   ...(await hazardMistakes()),
+  ...gone(promised, surface).map(
+    (line) => `docs/surface.json: “${line}” is gone or changed, which breaks pages that use it: see docs/releasing.md`,
+  ),
 ];
 for (const mistake of mistakes) console.error(mistake);
 process.exit(stale.length + mistakes.length > 0 ? 1 : 0);

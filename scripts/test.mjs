@@ -1,6 +1,6 @@
-// Runs the tests: `test.mjs [node|browser|e2e|faults …] [--browsers chromium,firefox,webkit] [part of a file name …]`.
-// Without a suite it is `npm test`: everything but the repetition of the faults, however much of it fails, and one line
-// with the sum at the end.
+// Runs the tests: `test.mjs [node|browser|e2e|faults|embeds …] [--browsers chromium,firefox,webkit] [part of a file name …]`.
+// Without a suite it is `npm test`: everything but the repetition of the faults and the pages made with frameworks, however
+// much of it fails, and one line with the sum at the end.
 import { parseArgs } from 'node:util';
 import { ensurePrograms } from './suites/ensure.mjs';
 import { runNode } from './suites/child.mjs';
@@ -12,8 +12,13 @@ const suites = {
   e2e: { build: ['run'], run: async (asked) => (await import('./suites/e2e.mjs')).runJourneys(asked) },
   faults: {
     build: ['run'],
-    isRepetition: true,
+    isApart: true,
     run: async (asked) => (await import('./suites/faults.mjs')).runFaults(asked),
+  },
+  embeds: {
+    build: ['package', 'run'],
+    isApart: true,
+    run: async (asked) => (await import('./suites/embeds.mjs')).runEmbeds(asked),
   },
 };
 
@@ -22,7 +27,7 @@ const { values, positionals } = parseArgs({
   options: { browsers: { type: 'string', default: 'chromium,firefox,webkit' } },
 });
 const chosen = positionals.filter((one) => one in suites);
-const names = chosen.length > 0 ? chosen : Object.keys(suites).filter((name) => !suites[name].isRepetition);
+const names = chosen.length > 0 ? chosen : Object.keys(suites).filter((name) => !suites[name].isApart);
 const asked = { browsers: values.browsers.split(','), filters: positionals.filter((one) => !(one in suites)) };
 
 const runSuite = async ({ build, run }) => {
@@ -35,7 +40,7 @@ const runSuite = async ({ build, run }) => {
   }
 };
 
-if (chosen.length === 0 || chosen.includes('faults')) await ensurePrograms();
+if (chosen.length === 0 || chosen.some((name) => suites[name].isApart)) await ensurePrograms();
 const sum = { passed: 0, failed: 0 };
 const lastLines = [];
 for (const name of names) {

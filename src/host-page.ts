@@ -10,6 +10,9 @@ import { keepKey } from './fragments/keys.js';
 import { unwrapTranslation } from './fragments/translated.js';
 import type { RequestState } from './state/request-state.js';
 
+/** Whether an attribute that is there or not is on; frameworks write `false` as a word where they do not know the property. */
+export const isOn = (attribute: string | null): boolean => (attribute ?? 'false') !== 'false';
+
 /** How long a customer may wait before the rest of the page makes room, and how long a browser takes it for their doing. */
 const PATIENCE = 300;
 const FORGOTTEN = 500;

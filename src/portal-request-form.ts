@@ -10,7 +10,7 @@ import { emit } from './events.js';
 import { focusIn } from './fragments/focus.js';
 import { frameOf } from './fragments/frame.js';
 import { pointerOf, watchLeaving } from './fragments/leaving.js';
-import { liveWithPage } from './host-page.js';
+import { isOn, liveWithPage } from './host-page.js';
 import { chooseLanguage, directionOf } from './i18n/speech.js';
 import type { Messages } from './i18n/messages.js';
 import { createParts, createVoice } from './parts.js';
@@ -89,10 +89,10 @@ export class PortalRequestForm extends LitElement {
   @property({ attribute: 'request-type' }) requestType?: string;
 
   /** Keeps nothing on this device. */
-  @property({ attribute: 'no-drafts', type: Boolean }) noDrafts = false;
+  @property({ attribute: 'no-drafts', converter: isOn }) noDrafts = false;
 
   /** Says above the form why it does not work in this page, with the line to change. */
-  @property({ type: Boolean }) diagnose = false;
+  @property({ converter: isOn }) diagnose = false;
 
   /** `dialog` shows the form in a dialog, which every element with `data-portal-open` opens; `inline` where it stands. */
   @property({ reflect: true }) appearance?: 'inline' | 'dialog';

@@ -175,6 +175,14 @@ describe('<portal-request-form>', () => {
     expect(visit.heard('portal-draft-saved')).to.deep.equal([]);
   });
 
+  it('takes the word false in an attribute for what it says', async () => {
+    const { element } = await mount(formOf([remarks]));
+    for (const name of ['no-drafts', 'diagnose']) element.setAttribute(name, 'false');
+    expect([element.noDrafts, element.diagnose]).to.deep.equal([false, false]);
+    element.setAttribute('no-drafts', '');
+    expect(element.noDrafts).to.equal(true);
+  });
+
   it('forgets what it kept when no-drafts is set midway', async () => {
     const visit = await mount(formOf([remarks]), { requestType: 'one' });
     await visit.fill('Remarks', 'private');

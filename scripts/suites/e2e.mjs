@@ -6,8 +6,8 @@ import { testFiles } from './files.mjs';
 import { withSecondTry } from './second-try.mjs';
 import { escaped, noResults } from './titles.mjs';
 
-const runOnce = async ({ filters, titles = [] }) => {
-  const files = await testFiles('.e2e.ts', filters);
+const runOnce = async ({ filters, titles = [], ending = '.e2e.ts' }) => {
+  const files = await testFiles(ending, filters);
   if (files.length === 0) return noResults();
   const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
   const countsFile = join(folder, 'counts.json');
@@ -22,5 +22,5 @@ const runOnce = async ({ filters, titles = [] }) => {
   return isUnexplained ? { ...counts, failed: 1 } : counts;
 };
 
-/** Runs the journeys (*.e2e.ts) in Playwright, those with one of the titles when there are any; gives how many passed and failed. */
+/** Runs the journeys (*.e2e.ts, or those with another ending) in Playwright, those with one of the titles when there are any; gives how many passed and failed. */
 export const runJourneys = (asked) => withSecondTry(runOnce, asked);
