@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that the three browsers and PostgreSQL are there: installs what is missing when this is Debian and we are
+# Makes sure that the three browsers, the font of the pictures and PostgreSQL are there: installs what is missing when this is Debian and we are
 # root, else says in one line what to install.
 set -euo pipefail
 
@@ -11,6 +11,7 @@ command -v firefox-esr >/dev/null || missing+=(firefox-esr)
 command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
 command -v Xvfb >/dev/null || missing+=(xvfb)
 command -v xauth >/dev/null || missing+=(xauth)
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || fc-list 2>/dev/null | grep -q 'DejaVu Sans' || missing+=(fonts-dejavu-core)
 has_postgres || missing+=(postgresql)
 
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
