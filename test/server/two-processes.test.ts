@@ -92,6 +92,7 @@ describe('Two processes behind a proxy that calls them in turn', { skip: missing
       const mails = (await call(`${proxy.url}/dev/mail`)).json as Mail[];
       return mails.filter(({ to }) => to === email).length;
     };
+    await Promise.all(both.map(own)); // each waits for what it is sending itself
     assert.deepEqual([await own(), await own()], [1, 1]);
   });
 
