@@ -53,6 +53,8 @@ export interface Call {
   body?: unknown;
   /** A CSV file, in place of a body. */
   file?: Blob;
+  /** Whether the answer is a file, which takes as long as it takes once it has begun. */
+  givesFile?: boolean;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   /** The ETag of what the caller has seen. */
@@ -78,10 +80,21 @@ const readJson = async (response: Response): Promise<unknown> => {
   }
 };
 
-const send = async (path: string, call: Call): Promise<Response> => {
-  const limit = AbortSignal.timeout(TIME_OUT);
+const readFile = async (response: Response): Promise<Blob> => {
   try {
-    return await fetch(BASE + path, {
+    return await response.blob();
+  } catch (error) {
+    throw new OfficeFailure('network', undefined, error);
+  }
+};
+
+const send = async (path: string, call: Call): Promise<Response> => {
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort();
+  }, TIME_OUT);
+  try {
+    const response = await fetch(BASE + path, {
       method: call.method ?? 'GET',
       headers: {
         accept: 'application/json',
@@ -93,11 +106,13 @@ const send = async (path: string, call: Call): Promise<Response> => {
       body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: call.signal ? AbortSignal.any([limit, call.signal]) : limit,
+      signal: call.signal ? AbortSignal.any([limit.signal, call.signal]) : limit.signal,
     });
+    if (call.givesFile) clearTimeout(timer);
+    return response;
   } catch (error) {
     call.signal?.throwIfAborted();
-    throw new OfficeFailure(limit.aborted ? 'time-out' : 'network', undefined, error);
+    throw new OfficeFailure(limit.signal.aborted ? 'time-out' : 'network', undefined, error);
   }
 };
 
@@ -127,7 +142,7 @@ export const createOfficeApi = (desk: Desk): OfficeApi => {
     const { portalId } = desk;
     const headers = { ...options.headers, ...(portalId === undefined ? {} : { [PORTAL_HEADER]: portalId }) };
     const response = await send(path, { ...options, headers });
-    const body = await readJson(response);
+    const body = response.ok && options.givesFile ? await readFile(response) : await readJson(response);
     if (response.ok) {
       if (body === undefined && response.status !== 204) throw new OfficeFailure('unavailable', response.status);
       return { answer: body as Answer, etag: response.headers.get('etag') ?? '' };

@@ -1,6 +1,6 @@
-/** Lets the browser save a value as a JSON file, without an address that would stand in its history. */
-export const saveJson = (name: string, value: unknown): void => {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(value, undefined, 2)], { type: 'application/json' }));
+/** Lets the browser save a file, without an address that would stand in its history. */
+export const saveFile = (name: string, file: Blob): void => {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

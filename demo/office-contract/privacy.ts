@@ -5,7 +5,8 @@ import type { RequestStatus } from 'portal-request-form/contract';
  * for anybody else. The address stands in the body, so that no log holds it.
  *
  * POST   /privacy/person {email} or {customerId}    200 KeptOfPerson, with counts of 0 where nothing is kept; 422
- * POST   /privacy/export {email} or {customerId}    200 a JSON file, PersonExport; 404 where nothing is kept
+ * POST   /privacy/export {email} or {customerId}    200 a ZIP file: `customer.json` with all of it, and each file
+ *                                                   at the `path` that is said there; 404 where nothing is kept
  * POST   /privacy/erasure {email} or {customerId}, and closesOpen?: true
  *                                                   200 Erased; 404 where nothing is kept; 409 while requests are open and
  *                                                   `closesOpen` is not said: with it, they are withdrawn

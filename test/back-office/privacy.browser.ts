@@ -25,7 +25,7 @@ const draw = async (change: Partial<Desk> = {}, search = '') => {
   const called: unknown[] = [];
   const desk: Desk = {
     keptOf: (person) => Promise.resolve(void called.push(person)).then(() => kept),
-    exportOf: () => Promise.resolve({}),
+    exportOf: () => Promise.resolve(new Blob(['PK'])),
     erase: (...asked) =>
       Promise.resolve(void called.push(asked)).then(() => ({ requests: 3, files: 2, deliveries: 7 })),
     ...change,
@@ -39,6 +39,20 @@ const draw = async (change: Partial<Desk> = {}, search = '') => {
   );
   return { root, called };
 };
+
+/** The names of what would be saved, which is not: a download outlives its test. */
+let saved: string[];
+
+beforeEach(() => {
+  saved = [];
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  };
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click'); // what it inherits is there again
+});
 
 const button = (root: HTMLElement, name: string): Promise<HTMLButtonElement> =>
   until(name, () => [...root.querySelectorAll('button')].find((one) => one.textContent.trim() === name));
@@ -62,6 +76,22 @@ describe('privacy in the back office', () => {
     expect(called).to.deep.equal([{ email: 'anna@example.com' }]);
     expect(root.querySelector('section a')?.getAttribute('href')).to.equal('/back-office/requests/r1');
     await expect(root).to.be.accessible();
+  });
+
+  it('saves all of it as one file, once however often it is asked, and says when it is packed', async () => {
+    let finish: (file: Blob) => void = () => undefined;
+    let asked = 0;
+    const packed = new Promise<Blob>((resolve) => (finish = resolve));
+    const { root } = await draw({ exportOf: () => ((asked += 1), packed) });
+    await look(root, 'anna@example.com');
+    const save = await button(root, 'Alles opslaan (ZIP)');
+    save.click();
+    await says(root, 'Bezig met inpakken…');
+    save.click();
+    await expect(root).to.be.accessible();
+    finish(new Blob(['PK']));
+    await says(root, 'Ingepakt. Uw browser slaat het bestand op.');
+    expect([asked, saved]).to.deep.equal([1, ['klantgegevens.zip']]);
   });
 
   it('erases once it is confirmed that open requests are withdrawn too', async () => {

@@ -4,6 +4,7 @@ import type { RequestDetail } from 'portal-request-form/contract';
 import type { AuditPage, Erased, KeptOfPerson, OfficeRequest, RequestList } from '../../demo/office-contract/index.js';
 import { webhookEndpoints } from '../../demo/server/store/schema.js';
 import type { TestServer } from '../../demo/server/testing.js';
+import { archiveOfPerson } from './archives.js';
 import { onEachDatabase, pointers } from './harness.js';
 import { openOffice, type Office } from './office.js';
 import { tracesOf } from './traces.js';
@@ -74,15 +75,12 @@ onEachDatabase('What is kept of a person', (server) => {
 
   it('is handed out whole: requests, messages, replies, files, drafts and mails, and nothing of staff', async () => {
     const { office, word, email, open } = await withCustomer(server());
-    const { headers, json } = await office.ask('/privacy/export', { email });
-    assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="customer-\d{4}-\d\d-\d\d\.json"$/);
-    const file = json as Record<string, Record<string, unknown>[]> & { customer: { company: string } };
-    assert.equal(file.customer.company, `Co ${word}`);
-    const request = file['requests']?.find(({ id }) => id === open);
-    const texts = JSON.stringify(request);
+    const { json, named } = await archiveOfPerson(server(), office.email, email);
+    assert.equal(json.customer.company, `Co ${word}`);
+    const texts = JSON.stringify(json['requests']?.find(({ id }) => id === open));
     for (const text of ['It drips, says', 'Where,', 'Here, says', `${word}.png`]) assert.ok(texts.includes(text), text);
-    assert.deepEqual([file['drafts']?.length, file['unsentFiles']?.length], [1, 1]);
-    assert.ok((file['deliveries']?.length ?? 0) >= 6);
+    assert.deepEqual([json['drafts']?.length, named.length], [1, 2]);
+    assert.ok((json['deliveries']?.length ?? 0) >= 6);
     assert.doesNotMatch(JSON.stringify(json), /staffId|assignedTo|"password"|"token"/);
     const [entry] = (await office.get<AuditPage>('/audit?group=privacy')).items;
     assert.deepEqual([entry?.action, entry?.details], ['customer.exported', { requests: 3 }]);

@@ -10,7 +10,7 @@ import type { EraseDialog } from '../parts/erase-dialog.js';
 import { failureNotice } from '../parts/failure-notice.js';
 import { statusBadge } from '../parts/status-badge.js';
 import { addressOf } from '../route.js';
-import { saveJson } from '../save-file.js';
+import { saveFile } from '../save-file.js';
 import { sectionRoute, type SectionRoute } from '../sections.js';
 
 /** What is kept of one person: found by the address, handed out, erased. The address stays out of the page's own. */
@@ -20,6 +20,7 @@ export class PrivacyPage extends OfficePage {
   @state() private erased: Erased | undefined;
   @state() private failure: OfficeFailure | undefined;
   @state() private isMissing = false;
+  @state() private packing: 'no' | 'busy' | 'done' = 'no';
 
   readonly #loader = createLoader<KeptOfPerson>(this);
 
@@ -51,6 +52,7 @@ export class PrivacyPage extends OfficePage {
       ${this.#form()}
       <div role="status">
         ${isLoading ? words.say('loading') : nothing}
+        ${this.packing === 'no' ? nothing : html`<p>${words.say(`privacy.export.${this.packing}`)}</p>`}
         ${this.erased ? html`<p class="outcome">${words.say('privacy.erased', { ...this.erased })}</p>` : nothing}
       </div>
       ${failure ? failureNotice(words, failure, () => this.reload()) : nothing}
@@ -111,8 +113,15 @@ export class PrivacyPage extends OfficePage {
           )}
         </dl>
         ${kept.open.length > 0 ? this.#open(kept) : nothing}
+        <p id="export-hint">${words.say('privacy.export.hint')}</p>
         <div class="actions">
-          <button class="button" type="button" @click=${() => void this.#export()}>
+          <button
+            class="button"
+            type="button"
+            aria-disabled=${this.packing === 'busy' ? 'true' : nothing}
+            aria-describedby="export-hint"
+            @click=${() => void this.#export()}
+          >
             ${words.say('privacy.export')}
           </button>
           <button
@@ -149,6 +158,7 @@ export class PrivacyPage extends OfficePage {
     this.wanted = wanted;
     this.erased = undefined;
     this.failure = undefined;
+    if (this.packing === 'done') this.packing = 'no';
     void this.#loader.run((signal) => this.office.api.keptOf(wanted, signal), { forget: true });
   }
 
@@ -163,11 +173,14 @@ export class PrivacyPage extends OfficePage {
 
   async #export(): Promise<void> {
     const { wanted } = this;
-    if (!wanted) return;
+    if (!wanted || this.packing === 'busy') return;
     this.failure = undefined;
+    this.packing = 'busy';
     try {
-      saveJson(`${this.office.words.say('privacy.file')}.json`, await this.office.api.exportOf(wanted));
+      saveFile(`${this.office.words.say('privacy.file')}.zip`, await this.office.api.exportOf(wanted));
+      this.packing = 'done';
     } catch (error) {
+      this.packing = 'no';
       if (!(error instanceof OfficeFailure)) throw error;
       this.failure = error;
     }
@@ -177,6 +190,7 @@ export class PrivacyPage extends OfficePage {
     if (!this.wanted) return;
     this.erased = await this.office.api.erase(this.wanted, closesOpen);
     this.wanted = undefined;
+    this.packing = 'no';
     await this.updateComplete;
     this.querySelector('h1')?.focus();
   };

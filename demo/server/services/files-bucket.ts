@@ -48,7 +48,7 @@ export const openBucket = ({ name, endpoint, region }: Bucket): Files => {
     return Body as Readable; // what the SDK gives under Node
   };
   return {
-    uploads,
+    ...{ uploads, isMissing },
     read: (id) => get(id),
     readBytes: async (id, offset, length) => {
       const pieces = await (await get(id, `bytes=${offset}-${offset + length - 1}`)).toArray();

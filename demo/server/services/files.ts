@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import type { DataStore } from '@tus/server';
+import { hasCode } from '../error-code.js';
 
 /** Where the bytes of attachments are. */
 export interface Files {
@@ -10,6 +11,8 @@ export interface Files {
   readonly uploads: DataStore;
   /** The whole of a file. Rejects when it is not there. */
   read(id: string): Promise<Readable>;
+  /** Whether `read` rejected because the file is not there, rather than because the store failed. */
+  isMissing(error: unknown): boolean;
   /** Some bytes of a file, fewer where it ends. Rejects when it is not there. */
   readBytes(id: string, offset: number, length: number): Promise<Buffer>;
   /** Removes files with what tus noted beside them; one that is gone already is no failure. */
@@ -23,6 +26,7 @@ export const UPLOAD_LIFETIME = 24 * 3_600_000;
 export const openFolder = (directory: string): Files => ({
   uploads: new FileStore({ directory, expirationPeriodInMilliseconds: UPLOAD_LIFETIME }),
   read: async (id) => (await open(join(directory, id))).createReadStream(),
+  isMissing: (error) => hasCode(error, 'ENOENT'),
   readBytes: async (id, offset, length) => {
     const file = await open(join(directory, id));
     try {

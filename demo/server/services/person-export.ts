@@ -70,11 +70,12 @@ const besidesOf = async (tx: Transaction, ids: string[]) => {
 const requestsOf = async (tx: Transaction, person: Person) => {
   const rows = await tx.select().from(requests).where(isRequestOf(person)).orderBy(asc(requests.submittedAt));
   const ids = rows.map(({ id }) => id);
-  const { requestId, name, type, size, createdAt, id: fileId } = attachments;
+  const { requestId, name, type, size, createdAt, isComplete, id: fileId } = attachments;
   const files = await tx
-    .select({ id: fileId, requestId, name, type, size, createdAt })
+    .select({ id: fileId, requestId, name, type, size, createdAt, isComplete })
     .from(attachments)
-    .where(isFileOf(person, ids));
+    .where(isFileOf(person, ids))
+    .orderBy(asc(createdAt), asc(fileId));
   const [besides, filesOf] = [await besidesOf(tx, ids), byRequest(files)];
   const exported = rows.map(({ assignedTo: _ofStaff, isUnread: _ofOffice, searchText: _sameAgain, ...row }) => ({
     ...row,
@@ -99,15 +100,27 @@ const accountOf = async (tx: Transaction, { customer }: Person) => {
   };
 };
 
-/**
- * All that a portal keeps of somebody, as JSON; files are named with their size, and are downloaded from their requests.
- * Throws a 404 where nothing is kept.
- */
+export type ExportedFile = Pick<
+  typeof attachments.$inferSelect,
+  'id' | 'name' | 'type' | 'size' | 'createdAt' | 'isComplete'
+>;
+
+/** All that a portal keeps of somebody; the bytes of the files are where they were. */
+export interface PersonExport {
+  readonly portal: string;
+  readonly email: string;
+  readonly exportedAt: Date;
+  readonly requests: readonly { readonly reference: string; readonly files: readonly ExportedFile[] }[];
+  /** What the customer uploaded and did not send. */
+  readonly unsentFiles: readonly ExportedFile[];
+}
+
+/** Reads what is handed out of somebody, and keeps in the audit that it is. Throws a 404 where nothing is kept. */
 export const exportPerson = (
   services: Services,
   clerk: Clerk,
   body: Readonly<Record<string, unknown>>,
-): Promise<string> =>
+): Promise<PersonExport> =>
   services.store.db.transaction(async (tx) => {
     const person = await findPerson(tx, clerk, body);
     const { ids, exported, unsent } = await requestsOf(tx, person);
@@ -121,7 +134,6 @@ export const exportPerson = (
     const about = person.customer ? aboutCustomer(person.customer) : {};
     await record(services, tx, clerk, 'customer.exported', { ...about, details: { requests: ids.length } });
     const { portalId: portal, email } = person;
-    const head = { portal, email, exportedAt: services.clock().toISOString() };
-    const all = { ...head, ...(await accountOf(tx, person)), requests: exported, unsentFiles: unsent, deliveries };
-    return `${JSON.stringify(all, undefined, 2)}\n`;
+    const head = { portal, email, exportedAt: services.clock() };
+    return { ...head, ...(await accountOf(tx, person)), requests: exported, unsentFiles: unsent, deliveries };
   });

@@ -3,23 +3,9 @@ import { createWords } from '../../../back-office/words.js';
 import { Refusal } from '../../problem.js';
 import { keepExport, requestsAsCsv, requestsAsJson } from '../../services/request-export.js';
 import type { Services } from '../../services/services.js';
+import { streamOf } from '../stream.js';
 import type { OfficeEnv } from './env.js';
 import { requestQueryOf } from './request-query.js';
-
-/** Sends pieces as fast as they are taken, and makes no more of them once nobody takes them. */
-const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> => {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await pieces.return();
-    },
-  });
-};
 
 const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json' } as const;
 
