@@ -1,8 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { header } from '../../demo/back-office/parts/header.js';
+import { OfficeMenu } from '../../demo/back-office/parts/menu.js';
 import { FIRST_ROUTE, type Route } from '../../demo/back-office/route.js';
 import { maySee, sectionRoute, type Section } from '../../demo/back-office/sections.js';
 import { createWords } from '../../demo/back-office/words.js';
+
+customElements.define('office-menu', OfficeMenu);
 
 const staff = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'manager' } as const;
 const portal = { id: 'lifts', name: { nl: 'Liftportaal', en: 'Lift portal' }, locale: 'nl' };
@@ -34,6 +37,14 @@ describe('the bar of the back office', () => {
     const link = (await draw(sectionRoute('portals'))).querySelector('a.portal-name');
     expect(link?.textContent.trim()).to.match(/^Portaal:\s+Liftportaal$/);
     expect(link?.getAttribute('aria-current')).to.equal('page');
+  });
+
+  it('says in the menu of a phone where one is, also for which portal one chooses', async () => {
+    const here = async (route: Route) =>
+      (await draw(route)).querySelector('.menu')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(await here(sectionRoute('customers'))).to.equal('Menu: Klanten');
+    expect(await here(sectionRoute('portals'))).to.equal('Menu: Portalen');
+    expect(await here({ page: 'not-found' })).to.equal('Menu');
   });
 
   it('leads nowhere before somebody signs in', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import type { DraftList, PortalConfig, Receipt, Session, Submission } from 'portal-request-form/contract';
 import { customer } from './widget.js';
 
@@ -80,4 +80,12 @@ export const signInStaff = async (page: Page): Promise<void> => {
 export const openOffice = async (page: Page, path = ''): Promise<void> => {
   await page.goto(`/back-office/${path}`);
   await signInStaff(page);
+};
+
+/** Where somebody can go from any page of the back office; on a phone behind a button. */
+export const sections = async (page: Page): Promise<Locator> => {
+  await expect(page.getByRole('button', { name: office.signOut })).toBeVisible();
+  const button = page.getByRole('button', { name: /^Menu/ });
+  if (await button.isVisible()) await button.click();
+  return page.getByRole('navigation', { name: 'Onderdelen' });
 };

@@ -33,15 +33,27 @@ const languageSwitch = ({ words, speak }: Header) => html`
 
 /** Where somebody can go; only what their role lets them see. */
 const navigation = ({ words, session, route }: Header) => {
-  const link = (to: Route, label: string, isHere: boolean) =>
-    html`<a href=${addressOf(to)} aria-current=${isHere ? 'page' : nothing}>${label}</a>`;
-  const shown = SECTIONS.filter((section) => !section.isApart && maySee(section, session?.staff));
-  return html`<nav aria-label=${words.say('navigation')}>
-    ${link(FIRST_ROUTE, words.say('work-orders'), route?.page !== 'section' && route?.page !== 'not-found')}
-    ${shown.map(({ path, label }) =>
-      link(sectionRoute(path), words.say(label), route?.page === 'section' && route.section === path),
-    )}
-  </nav>`;
+  const isAt = (path: string) => route?.page === 'section' && route.section === path;
+  const seen = SECTIONS.filter((section) => maySee(section, session?.staff));
+  const links = [
+    {
+      to: addressOf(FIRST_ROUTE),
+      label: words.say('work-orders'),
+      isHere: route?.page !== 'section' && route?.page !== 'not-found',
+      isApart: false,
+    },
+    ...seen.map(({ path, label, isApart = false }) => ({
+      to: addressOf(sectionRoute(path)),
+      label: words.say(label),
+      isHere: isAt(path),
+      isApart,
+    })),
+  ];
+  return html`<office-menu
+    .words=${words}
+    .links=${links.filter(({ isApart }) => !isApart)}
+    .here=${links.find(({ isHere }) => isHere)?.label}
+  ></office-menu>`;
 };
 
 /** Whose requests and settings every page is about, and the way to another portal. */

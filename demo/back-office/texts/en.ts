@@ -5,6 +5,7 @@ export const en: Record<TextKey, string> = {
   skip: 'Skip to content',
   language: 'Language',
   navigation: 'Sections',
+  menu: 'Menu',
   forbidden: 'No access',
   'forbidden.text': 'This section is for managers only. Ask a manager of your portal for the rights.',
   'work-orders': 'Work orders',

@@ -3,6 +3,7 @@ export const nl = {
   skip: 'Naar de inhoud',
   language: 'Taal',
   navigation: 'Onderdelen',
+  menu: 'Menu',
   forbidden: 'Geen toegang',
   'forbidden.text': 'Dit onderdeel is alleen voor beheerders. Vraag een beheerder van uw portaal om de rechten.',
   'work-orders': 'Werkbonnen',
