@@ -22,8 +22,8 @@ const page = (testFramework) => `<!doctype html>
 const ownSource = {
   name: 'own-source',
   resolveImport: ({ source }) => {
-    const part = /^portal-request-form\/(contract|rules)$/.exec(source)?.[1];
-    return part && `/src/${part}/index.ts`;
+    const part = /^portal-request-form\/(contract|rules|markdown)$/.exec(source)?.[1];
+    return part && (part === 'markdown' ? '/src/fragments/markdown.ts' : `/src/${part}/index.ts`);
   },
 };
 

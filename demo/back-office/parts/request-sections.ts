@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, Term } from 'portal-request-form/contract';
+import { markdown } from 'portal-request-form/markdown';
 import type { OfficeRequest } from '../../office-contract/index.js';
 import { answerSections, readingOf, strayAnswers, type Reading } from '../answers.js';
 import type { Office } from '../office.js';
@@ -55,8 +56,8 @@ const termText = (office: Office, term: Term, { text }: Reading) => html`
   ${
     term.text
       ? html`<details>
-          <summary>${office.words.say('term.text')}</summary>
-          <p class="words" dir="auto">${text(term.text)}</p>
+          <summary><h3>${office.words.say('term.text')}</h3></summary>
+          <div class="written" dir="auto">${markdown(text(term.text))}</div>
         </details>`
       : nothing
   }
