@@ -16,23 +16,26 @@ export interface Load {
 /** Where the parts of a candidate are once they are built: its script, and a style sheet if it has one. */
 export type Built = ReadonlyMap<string, { readonly script: string; readonly style?: string }>;
 
+/** Stands for the origin of the portal, which is another one than that of the page, as on most websites. */
+export const PORTAL = 'https://portal.example.com';
+
 const element = (portal: string): string =>
-  `<portal-request-form endpoint="/portals/${portal}" request-type="fault" lang="en"></portal-request-form>`;
+  `<portal-request-form endpoint="${PORTAL}/portals/${portal}" request-type="fault" lang="en"></portal-request-form>`;
 const module = (file: string): string => `<script type="module" src="${file}"></script>`;
 
 const widgetLoads = (preloads: readonly string[]): readonly Load[] => {
   const common = { kind: 'widget', host: 'portal-request-form' } as const;
   const script = module('/dist/portal-request-form.js');
   const ahead = preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
-  const style = '<style>portal-request-form:not(:defined){display:block;min-height:100vh}</style>';
-  const configuration = '<link rel="preload" as="fetch" crossorigin="anonymous" href="/portals/guests/config">';
+  const style = '<style>portal-request-form{display:flow-root;min-height:48rem}</style>';
+  const configuration = `<link rel="preload" as="fetch" crossorigin="anonymous" href="${PORTAL}/portals/guests/config">`;
   return [
     { ...common, name: 'widget', title: 'portal-request-form', head: script, body: element('guests') },
     {
       ...common,
       name: 'widget-preload',
       title: '… with the preload snippet',
-      head: ahead + configuration + style + script,
+      head: configuration + ahead + style + script,
       body: element('guests'),
     },
     {

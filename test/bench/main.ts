@@ -14,11 +14,12 @@ import { installPeers } from './install.js';
 import { jsonOf, markdownOf } from './report.js';
 import { startSite } from './site.js';
 import { add, type Values } from './statistics.js';
-import { loadCold, mountOften, useForm } from './visit.js';
+import { loadAgain, loadCold, mountOften, useForm } from './visit.js';
 
 const { values: asked } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    loads: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     out: { type: 'string', default: join(root, 'test-results/bench') },
@@ -70,12 +71,13 @@ for (let round = 0; round < rounds; round += 1) {
   for (const load of turned(loads, round)) {
     await attempt(load.name, 'load', (tell) => loadCold(around, load, false, tell));
     await attempt(load.name, 'slow load', (tell) => loadCold(around, load, true, tell));
+    await attempt(load.name, 'second visit', (tell) => loadAgain(around, load, tell));
   }
-  for (const size of sizes) {
+  for (const size of asked.loads ? [] : sizes) {
     for (const candidate of turned(chosen, round))
       await attempt(candidate.name, `${size} fields`, (tell) => useForm(around, candidate, size, tell));
   }
-  for (const candidate of turned(chosen, round))
+  for (const candidate of asked.loads ? [] : turned(chosen, round))
     await attempt(candidate.name, 'mounts', (tell) => mountOften(around, candidate, tell));
   console.log(`round ${round + 1} of ${rounds}: ${Math.round((performance.now() - started) / 1000)} s`);
 }

@@ -7,7 +7,7 @@ import { root } from '../../scripts/root.mjs';
 import { builtFolder } from './build.js';
 import { candidates } from './candidates.js';
 import { FORM_SIZE, formOf, SIZES } from './form.js';
-import type { Built, Load } from './loads.js';
+import { PORTAL, type Built, type Load } from './loads.js';
 import { schemas } from './schemas/index.js';
 import { portalOf } from './schemas/widget.js';
 
@@ -71,6 +71,13 @@ const contents = (loads: readonly Load[], built: Built): ReadonlyMap<string, Buf
 const compress = (bytes: Buffer): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
 
+/** Browsers know this name as this machine, and as another origin than that of the pages. */
+const PORTAL_HOST = 'portal.localhost';
+
+/** Scripts and styles stand under an address of their version; pages and configurations are asked for again. */
+const cachingOf = (path: string): string =>
+  /^\/(?:dist|built)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** Serves everything compressed and with the headers that let a page measure time finely. */
 export const startSite = async (loads: readonly Load[], built: Built): Promise<Site> => {
   const files = contents(loads, built);
@@ -78,8 +85,20 @@ export const startSite = async (loads: readonly Load[], built: Built): Promise<S
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    const body = compressed.get(path);
+    const isPage = path.startsWith('/load/');
+    const { port } = server.address() as AddressInfo;
+    const page = () =>
+      compress(Buffer.from(String(files.get(path)).replaceAll(PORTAL, `http://${PORTAL_HOST}:${port}`)));
+    const body = isPage && files.has(path) ? page() : compressed.get(path);
+    const etag = `"${body?.length ?? 0}"`; // nothing changes while the benchmark runs
     asked.push(path);
+    response.setHeader('Cache-Control', cachingOf(path));
+    response.setHeader('ETag', etag);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (body && request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
     response.writeHead(body ? 200 : 404, {
       'Content-Type': TYPES[path.endsWith('/config') ? '.json' : extname(path)] ?? 'text/html',
       'Content-Encoding': 'br',

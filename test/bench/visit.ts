@@ -50,12 +50,16 @@ const sumOf = (weights: readonly Weight[]): Weight =>
     { minified: 0, gzip: 0, brotli: 0 },
   );
 
+const slowNetwork = async (cdp: CDPSession): Promise<void> => {
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', SLOW);
+};
+
 /** A first visit with nothing cached: when the first field can be typed in, and what was asked for until then. */
 export const loadCold = (around: Surroundings, { name, host }: Load, isSlow: boolean, tell: Told): Promise<void> =>
   visit(around, { host, submit: '', error: '' }, async (page, cdp, address) => {
     if (isSlow) {
-      await cdp.send('Network.enable');
-      await cdp.send('Network.emulateNetworkConditions', SLOW);
+      await slowNetwork(cdp);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
     }
     around.site.takeAsked();
@@ -68,6 +72,19 @@ export const loadCold = (around: Surroundings, { name, host }: Load, isSlow: boo
     tell('requests', asked.length);
     await page.waitForLoadState('networkidle');
     tell('shift', await ask(page, 'shift()'));
+  });
+
+/** A second visit, with what the first left on the device: from the arrival of the page to the first field. */
+export const loadAgain = (around: Surroundings, { name, host }: Load, tell: Told): Promise<void> =>
+  visit(around, { host, submit: '', error: '' }, async (page, _cdp, address) => {
+    await page.goto(`${address}/load/${name}/`, { waitUntil: 'networkidle' });
+    await ask(page, 'firstField()');
+    await page.context().addInitScript('window.arrived = performance.now();');
+    const again = await page.context().newPage();
+    await slowNetwork(await page.context().newCDPSession(again));
+    await again.goto(`${address}/load/${name}/`, { waitUntil: 'commit' });
+    const field = await ask(again, 'firstField()');
+    tell('load.again', field - (await again.evaluate<number>('arrived')));
   });
 
 const collectGarbage = async (cdp: CDPSession): Promise<void> => {
