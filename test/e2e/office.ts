@@ -55,7 +55,12 @@ export const removeDrafts = async (api: APIRequestContext): Promise<void> => {
 };
 
 /** Sends a fault straight to the server: as the demo's customer, or as a guest of this name. */
-export const receiveFault = async (api: APIRequestContext, description: string, guest?: string): Promise<Receipt> => {
+export const receiveFault = async (
+  api: APIRequestContext,
+  description: string,
+  guest?: string,
+  email = 'guest@example.com',
+): Promise<Receipt> => {
   const { version } = (await (await api.get(`${PORTAL}/config`)).json()) as PortalConfig;
   const submission = fault(version, description);
   const answer = await api.post(`${PORTAL}/requests`, {
@@ -63,7 +68,7 @@ export const receiveFault = async (api: APIRequestContext, description: string, 
       'Idempotency-Key': randomUUID(),
       ...(guest === undefined ? { Authorization: `Bearer ${await tokenOf(api)}` } : {}),
     },
-    data: guest === undefined ? submission : { ...submission, guest: { name: guest, email: 'guest@example.com' } },
+    data: guest === undefined ? submission : { ...submission, guest: { name: guest, email } },
   });
   if (!answer.ok()) throw new Error(`The server refused the fault: ${answer.status()} ${await answer.text()}`);
   return (await answer.json()) as Receipt;
