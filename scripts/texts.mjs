@@ -17,7 +17,8 @@ const wholeOf = async (language) => {
 const sets = async () => {
   const { diagnosisTexts } = await load('../src/i18n/diagnosis.ts');
   const { dialogTexts } = await load('../src/i18n/dialog.ts');
-  const { texts: office } = await load('../demo/back-office/texts/index.ts');
+  const { LANGUAGES: spoken, loadTexts } = await load('../demo/back-office/texts/index.ts');
+  const office = Object.fromEntries(await Promise.all(spoken.map(async (one) => [one, await loadTexts(one)])));
   const form = await Promise.all(LANGUAGES.map(async (language) => [language, await wholeOf(language)]));
   const others = ({ en: _en, ...rest }) => Object.entries(rest);
   return [

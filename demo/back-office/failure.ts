@@ -1,6 +1,6 @@
 import type { Issue } from 'portal-request-form/contract';
 
-/** Everything that can go wrong between the back office and its server; each has a text in both languages. */
+/** Everything that can go wrong between the back office and its server; each has a text in every language. */
 export const FAILURE_CODES = [
   'network',
   'time-out',

@@ -14,8 +14,8 @@ import type { PortalSwitch } from './pages/portals.js';
 import { addressOf, FIRST_ROUTE, isList, type ListRoute, type Route } from './route.js';
 import { maySee, sectionAt, sectionRoute, type SectionRoute } from './sections.js';
 import { createRouter, type Router } from './router.js';
-import type { Language } from './texts/index.js';
-import { chooseLanguage, createWords, rememberLanguage } from './words.js';
+import { createSpeech, type Spoken } from './speech.js';
+import type { Words } from './words.js';
 
 /** Who is at the desk. After a session has ended, the page stays as it was, unseen, until somebody signs in again. */
 type Presence =
@@ -27,7 +27,8 @@ type Presence =
 /** The back office: knows who is signed in and which page the address names. */
 export class OfficeApp extends LitElement {
   @state() private presence: Presence = { is: 'unknown' };
-  @state() private words = createWords(chooseLanguage());
+  /** Absent until the first language is there. */
+  @state() private spoken?: Spoken;
   @state() private route: Route | undefined;
   @state() private signOutFailure?: OfficeFailure;
   /** Whether another tab has taken this one along to another portal. */
@@ -39,6 +40,10 @@ export class OfficeApp extends LitElement {
   #api = this.#apiFor();
   readonly #events = createOfficeEvents(() => void this.#check());
   #router?: Router;
+  readonly #speech = createSpeech((spoken) => {
+    this.spoken = spoken;
+    document.documentElement.lang = spoken.words.language;
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,7 +57,7 @@ export class OfficeApp extends LitElement {
     ) {
       this.#router.go(this.route, { replace: true });
     }
-    document.documentElement.lang = this.words.language;
+    void this.#speech.begin();
     void this.#recognise();
   }
 
@@ -78,30 +83,30 @@ export class OfficeApp extends LitElement {
     this.#last = session;
   }
 
-  protected override render(): TemplateResult {
-    const { presence, words } = this;
+  protected override render(): TemplateResult | typeof nothing {
+    const { presence, spoken } = this;
+    if (!spoken) return nothing;
+    const { words, missing } = spoken;
     return html`
       ${header({
         words,
         session: this.presence.is === 'in' ? this.presence.session : undefined,
         route: this.route,
-        speak: (language) => {
-          this.#speak(language);
-        },
+        speak: (language) => void this.#speech.choose(language),
         signOut: () => void this.#signOut(),
       })}
       <main id="main" tabindex="-1">
         ${this.signOutFailure ? failureNotice(words, this.signOutFailure, () => void this.#signOut()) : nothing}
-        ${this.#content(presence)}
+        ${missing ? failureNotice(words, new OfficeFailure('network'), () => void this.#speech.choose(missing)) : nothing}
+        ${this.#content(presence, words)}
       </main>
     `;
   }
 
-  #content(presence: Presence): TemplateResult | typeof nothing {
+  #content(presence: Presence, words: Words): TemplateResult | typeof nothing {
     const office = this.#office;
-    if (!office || presence.is === 'unknown')
-      return html`<p class="loading" role="status">${this.words.say('loading')}</p>`;
-    if (presence.is === 'unreachable') return failureNotice(this.words, presence.failure, () => void this.#recognise());
+    if (!office || presence.is === 'unknown') return html`<p class="loading" role="status">${words.say('loading')}</p>`;
+    if (presence.is === 'unreachable') return failureNotice(words, presence.failure, () => void this.#recognise());
     const isOut = presence.is === 'out';
     const keepsPage = !isOut || presence.notice === 'sign-in.expired';
     return html`
@@ -114,7 +119,7 @@ export class OfficeApp extends LitElement {
             ></office-sign-in>`
           : nothing
       }
-      ${this.hasMoved ? movedNotice(this.words, office.portal) : nothing}
+      ${this.hasMoved ? movedNotice(words, office.portal) : nothing}
       <div class="page" ?hidden=${isOut} @portal-switched=${this.#switched}>
         ${keepsPage ? keyed(office.portal?.id, this.#page(office, office.router.route)) : nothing}
       </div>
@@ -151,8 +156,9 @@ export class OfficeApp extends LitElement {
 
   get #office(): Office | undefined {
     const router = this.#router;
+    const words = this.spoken?.words;
     const { portal, staff } = this.#last ?? {};
-    return router && { api: this.#api, words: this.words, router, events: this.#events, portal, staff };
+    return router && words && { api: this.#api, words, router, events: this.#events, portal, staff };
   }
 
   #apiFor(portalId?: string): OfficeApi {
@@ -163,12 +169,6 @@ export class OfficeApp extends LitElement {
       },
       portalChanged: () => void this.#check(),
     });
-  }
-
-  #speak(language: Language): void {
-    this.words = createWords(language);
-    document.documentElement.lang = language;
-    rememberLanguage(language);
   }
 
   #expired(): void {

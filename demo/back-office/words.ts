@@ -1,8 +1,16 @@
 import type { RequestStatus, Text } from 'portal-request-form/contract';
-import { LANGUAGES, texts, type Language, type TextKey } from './texts/index.js';
+import {
+  LANGUAGES,
+  loadTexts,
+  texts,
+  type Language,
+  type OwnLanguage,
+  type TextKey,
+  type Texts,
+} from './texts/index.js';
 
 const STORAGE_KEY = 'back-office.language';
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** Everything a page needs to speak one language. */
@@ -55,13 +63,12 @@ const displayName = (code: string, locale: string, type: 'language' | 'region'):
   }
 };
 
-/** The words of a language. */
-export const createWords = (language: Language): Words => {
+const wordsOf = (language: Language, said: Texts): Words => {
   const locale = LOCALES[language];
   const plurals = new Intl.PluralRules(locale);
   const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value);
   const say: Words['say'] = (key, params = {}) =>
-    texts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    said[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   return {
     language,
     say,
@@ -80,12 +87,18 @@ export const createWords = (language: Language): Words => {
   };
 };
 
-/** The language chosen here before; else Dutch for a Dutch browser, else English. */
-export const chooseLanguage = (): Language => {
-  const remembered = readLanguage();
-  if (remembered) return remembered;
-  return navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en';
-};
+/** The words of a language that comes along. */
+export const createWords = (language: OwnLanguage): Words => wordsOf(language, texts[language]);
+
+/** The words of any language; rejects when they cannot be loaded. */
+export const loadWords = async (language: Language): Promise<Words> => wordsOf(language, await loadTexts(language));
+
+/** The language of the office for a language tag; English where there is no better one. */
+export const nearestLanguage = (tag: string): Language =>
+  LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0]) ?? 'en';
+
+/** The language chosen here before, else the browser's. */
+export const chooseLanguage = (): Language => readLanguage() ?? nearestLanguage(navigator.language);
 
 const readLanguage = (): Language | undefined => {
   try {

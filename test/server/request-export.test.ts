@@ -32,6 +32,9 @@ onEachDatabase('What the overview shows, as a file,', (server) => {
       [row[1], row[2], row[4], row[5], row.at(-2)],
       ['Storing melden', 'Ontvangen', 'Anna', 'Acme', 'It said "no", and stopped'],
     );
+    const [german = []] = await csv(office, 'language=de');
+    const [french = []] = await csv(office, 'language=fr');
+    assert.deepEqual([german[0], french[0], german[9]], ['Referenz', 'Référence', 'Auftrag']);
     const [, all = []] = await csv(office, 'language=en');
     assert.equal(all.at(-1), 'Description: It said "no", and stopped');
   });

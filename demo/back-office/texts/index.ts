@@ -11,7 +11,10 @@ import * as imports from './imports.js';
 import * as settings from './settings.js';
 import * as staff from './staff.js';
 
-/** The texts of both languages; an area with many of its own has a file that gives `nl` and `en`, and is added here. */
+/**
+ * The texts of the two languages that come along; an area with many of its own has a file that gives `nl` and `en`, and is
+ * added here, and to the folder of each other language.
+ */
 export const texts = {
   nl: {
     ...nl,
@@ -42,9 +45,28 @@ export const texts = {
 } satisfies Record<string, Record<string, string>>;
 
 export type TextKey = keyof typeof texts.nl;
+export type Texts = Readonly<Record<TextKey, string>>;
 
 /** Whether there is a text for a key that is made at run time. */
 export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts.nl, key);
-export type Language = keyof typeof texts;
-export const LANGUAGES: readonly Language[] = ['nl', 'en'];
-export const LANGUAGE_NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
+
+const LOADERS = {
+  nl: () => texts.nl,
+  en: () => texts.en,
+  de: async () => (await import('./de/index.js')).de,
+  fr: async () => (await import('./fr/index.js')).fr,
+} satisfies Record<string, () => Texts | Promise<Texts>>;
+
+export type Language = keyof typeof LOADERS;
+/** The languages that are there without being loaded. */
+export type OwnLanguage = keyof typeof texts;
+export const LANGUAGES: readonly Language[] = ['nl', 'en', 'de', 'fr'];
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+};
+
+/** The texts of a language; rejects when their part of the office cannot be loaded. */
+export const loadTexts = async (language: Language): Promise<Texts> => LOADERS[language]();

@@ -5,24 +5,47 @@ import type { CsvRow } from './csv-read.js';
 import { folded } from './search-words.js';
 
 const CUSTOMER = {
-  email: ['e-mailadres', 'e-mail', 'email address', 'mail'],
-  name: ['naam', 'contactpersoon', 'contact'],
-  company: ['bedrijf', 'bedrijfsnaam', 'organisatie', 'organisation'],
-  phone: ['telefoonnummer', 'telefoon', 'phone number', 'telephone', 'tel'],
-  number: ['klantnummer', 'customer number', 'debiteurnummer', 'nummer'],
+  email: ['e-mailadres', 'e-mail', 'E-Mail-Adresse', 'email address', 'mail', 'adresse e-mail'],
+  name: ['naam', 'contactpersoon', 'contact', 'Ansprechpartner', 'nom'],
+  company: ['bedrijf', 'bedrijfsnaam', 'organisatie', 'organisation', 'Unternehmen', 'Firma', 'entreprise', 'société'],
+  phone: [
+    'telefoonnummer',
+    'telefoon',
+    'phone number',
+    'telephone',
+    'tel',
+    'Telefonnummer',
+    'téléphone',
+    'numéro de téléphone',
+  ],
+  number: ['klantnummer', 'customer number', 'debiteurnummer', 'nummer', 'Kundennummer', 'numéro de client'],
 };
 
 const OPTION = {
-  customer: ['klant', 'e-mailadres klant', 'customer e-mail', 'klant e-mailadres', 'e-mailadres', 'e-mail'],
-  id: ['nummer', 'number', 'code'],
-  label: ['naam', 'name', 'omschrijving', 'description'],
-  detail: ['toelichting', 'details', 'bijzonderheden'],
-  postcode: ['postal code', 'zip'],
-  houseNumber: ['huisnummer', 'house number'],
-  addition: ['toevoeging', 'huisnummertoevoeging'],
-  street: ['straat', 'straatnaam'],
-  city: ['plaats', 'woonplaats', 'town'],
-  country: ['land'],
+  customer: [
+    'klant',
+    'e-mailadres klant',
+    'customer e-mail',
+    'klant e-mailadres',
+    'e-mailadres',
+    'e-mail',
+    'customer e-mail address',
+    'Kunde',
+    'Kunde E-Mail-Adresse',
+    'E-Mail-Adresse',
+    'client',
+    'client adresse e-mail',
+    'adresse e-mail',
+  ],
+  id: ['nummer', 'number', 'code', 'numéro'],
+  label: ['naam', 'name', 'omschrijving', 'description', 'Bezeichnung', 'Beschreibung', 'nom'],
+  detail: ['toelichting', 'details', 'bijzonderheden', 'Erläuterung', 'précision'],
+  postcode: ['postal code', 'zip', 'Postleitzahl', 'PLZ', 'code postal'],
+  houseNumber: ['huisnummer', 'house number', 'Hausnummer', 'numéro de rue'],
+  addition: ['toevoeging', 'huisnummertoevoeging', 'Zusatz', 'complément'],
+  street: ['straat', 'straatnaam', 'Straße', 'Strasse', 'rue'],
+  city: ['plaats', 'woonplaats', 'town', 'Ort', 'localité', 'ville'],
+  country: ['land', 'pays'],
 };
 
 /** By which headings each field of a kind of file is known besides its own name, in every language at once. */

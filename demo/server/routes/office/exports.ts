@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createWords } from '../../../back-office/words.js';
+import { loadWords, nearestLanguage } from '../../../back-office/words.js';
 import { Refusal } from '../../problem.js';
 import { keepExport, requestsAsCsv, requestsAsJson } from '../../services/request-export.js';
 import type { Services } from '../../services/services.js';
@@ -17,7 +17,7 @@ export const exportRoutes = (services: Services): Hono<OfficeEnv> =>
     const clerk = c.get('clerk');
     const wanted = requestQueryOf(c);
     await keepExport(services, clerk, wanted, format);
-    const words = createWords(language === 'nl' ? 'nl' : 'en');
+    const words = await loadWords(nearestLanguage(language ?? 'en'));
     const day = services.clock().toISOString().slice(0, 10);
     c.header('Content-Type', TYPES[format]);
     c.header('Content-Disposition', `attachment; filename="requests-${day}.${format}"`);

@@ -1,0 +1,71 @@
+import type { nl } from '../settings-issues.js';
+
+export const settingsIssues: Record<keyof typeof nl, string> = {
+  'settings.issue.other': 'Ce n’est pas correct ({code}).',
+  'settings.issue.required': 'Ceci manque : remplissez-le.',
+  'settings.issue.type': 'Il faut ici une autre sorte de valeur.',
+  'settings.issue.option': 'Ce n’est aucune des valeurs possibles : choisissez-en une autre.',
+  'settings.issue.min': 'C’est trop bas ou trop peu.',
+  'settings.issue.max': 'C’est trop haut ou trop.',
+  'settings.issue.too-short': 'C’est vide : remplissez-le.',
+  'settings.issue.too-long': 'C’est trop long : raccourcissez-le.',
+  'settings.issue.id':
+    'Un id commence par une lettre ou un chiffre et compte au plus 100 lettres, chiffres, « _ » et « - ».',
+  'settings.issue.field-type': 'Le type de champ « {type} » n’existe pas.',
+  'settings.issue.date-bound': 'Ce n’est pas un jour : choisissez une date, ou comptez à partir d’aujourd’hui.',
+  'settings.issue.time-bound': 'Une heure s’écrit comme 09:00.',
+  'settings.issue.country': 'Un pays est un code de deux majuscules, comme NL.',
+  'settings.issue.origin':
+    'Ce n’est pas une adresse de site web : écrivez-la comme https://www.example.com, sans chemin.',
+  'settings.issue.email': 'Ce n’est pas une adresse e-mail.',
+  'settings.issue.colour': 'Ce n’est pas une couleur : choisissez-en une.',
+  'settings.issue.duplicate-id': 'L’id « {id} » est utilisé deux fois : donnez un autre id à l’un des deux.',
+  'settings.issue.rule-operator': 'Les règles ne connaissent pas « {operator} ».',
+  'settings.issue.rule-variable': 'Une règle regarde « {name} », qui n’existe pas ici : choisissez une autre réponse.',
+  'settings.issue.rule-shape': 'Ce n’est pas une règle : utilisez un opérateur avec les bons éléments.',
+  'settings.issue.rule-depth': 'Cette règle est imbriquée sur plus de {max} niveaux : divisez-la.',
+  'settings.issue.rule-cycle':
+    'Ceci s’affiche à cause de quelque chose qui s’affiche à cause de ceci : enlevez l’une des règles.',
+  'settings.issue.pattern-unsupported': 'Ce modèle n’est pas possible : {reason}',
+  'settings.issue.bounds': 'Le minimum dépasse le maximum : modifiez l’un des deux.',
+  'settings.issue.link': 'Ce n’est pas un lien : commencez par https:// ou http://.',
+  'settings.issue.no-options': 'Il n’y a rien à choisir : ajoutez un choix, ou laissez un jour.',
+  'settings.issue.no-fields': 'Une ligne n’a rien à remplir : ajoutez un champ.',
+  'settings.issue.locale': 'Cette langue n’est pas une de celles du portail : cochez-la ou enlevez le texte.',
+  'settings.issue.time-zone': 'Ce fuseau horaire n’existe pas : utilisez un nom comme Europe/Amsterdam.',
+  'settings.issue.limit': 'Il y en a plus de {max} : répartissez-les.',
+  'settings.issue.unknown-key': '« {name} » n’existe pas ici et ne fait donc rien : corrigez le nom ou enlevez-le.',
+  'settings.issue.required-never-shown':
+    'C’est obligatoire, mais ne s’affiche jamais : corrigez la règle ou enlevez-le.',
+  'settings.issue.never-shown': 'Ceci ne s’affiche jamais : corrigez la règle ou enlevez-la.',
+  'settings.issue.step-unreachable': 'Rien ne s’affiche jamais à cette étape : corrigez les règles.',
+  'settings.issue.rule-option': 'La règle compare « {name} » avec « {option} », qui ne peut pas y être choisi.',
+  'settings.issue.answer-never': 'Ce type de réponse n’a pas « {answer} » : enlevez-le ou changez le type.',
+  'settings.issue.never-valid': 'Avec ceci, aucune réponse n’est bonne : modifiez-le, ou les réglages à côté.',
+  'settings.issue.date-past': 'Ces limites ne laissent aucun jour à partir d’aujourd’hui : déplacez-les.',
+  'settings.issue.initial': 'Le champ n’accepte pas cette réponse ({reason}) : modifiez-la ou enlevez-la.',
+  'settings.issue.autocomplete':
+    'Les navigateurs ne connaissent pas « {token} » : utilisez par exemple tel ou postal-code.',
+  'settings.issue.file-accept': '« {accept} » n’est pas un type de fichier : écrivez .pdf ou image/*.',
+  'settings.issue.country-unknown': 'Le pays « {country} » n’existe pas : utilisez un code comme NL.',
+  'settings.issue.pattern-message': 'Qui fait une erreur ne lit pas ce qui est demandé : écrivez un message.',
+  'settings.issue.many-fields':
+    'Il y a {count} questions à une étape ; plus de {max} fatiguent. Demandez moins, ou divisez le type de demande.',
+  'settings.issue.guest-lookup':
+    'Les invités n’ont pas de liste où choisir et restent bloqués ici : ne le rendez pas obligatoire, ou demandez aux invités de se connecter.',
+  'settings.issue.term-empty':
+    'L’acceptation est obligatoire, mais il n’y a rien à lire : ajoutez un texte ou une page.',
+  'settings.issue.term-version': 'La version est vide : donnez-en une, pour qu’un changement se remarque.',
+  'settings.issue.missing-translation': 'Il n’y a pas de texte dans la langue {locale} : ajoutez-le.',
+  'settings.issue.untranslated': 'C’est identique dans toutes les langues ({locales}) : écrivez-le dans chacune.',
+  'settings.issue.label-blank': 'Personne ne peut voir ce que c’est : donnez-lui un nom.',
+  'settings.issue.labels-alike': 'Autre chose s’appelle déjà « {label} » : distinguez-les.',
+  'settings.refusal.length': 'il compte plus de 500 caractères.',
+  'settings.refusal.size': 'ses nombres sont trop grands ensemble. Utilisez-en de plus petits.',
+  'settings.refusal.look-around':
+    'il regarde en avant ou en arrière, ce qui peut durer très longtemps. Écrivez en entier ce qui est permis.',
+  'settings.refusal.named-group': 'il a un groupe nommé. Utilisez ( … ).',
+  'settings.refusal.back-reference': 'il répète ce qui a été trouvé avant, ce qui peut durer très longtemps.',
+  'settings.refusal.word-boundary': 'il a \\b ou \\B. Enlevez-les : la réponse entière est comparée.',
+  'settings.refusal.syntax': 'ce n’est pas une expression régulière. Regardez si une parenthèse reste ouverte.',
+};
