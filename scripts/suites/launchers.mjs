@@ -59,6 +59,7 @@ const webkit = async () => {
     port,
     capabilities: {
       browserName: 'MiniBrowser',
+      pageLoadStrategy: 'none', // a page loads as long as a test lets something in it wait
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: webkitPath, args: ['--automation'] },
     },
