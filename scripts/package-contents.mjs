@@ -13,6 +13,7 @@ const EXPECTED = [
   'dist/cli.js',
   'dist/contract.js',
   'dist/integrity.json',
+  'dist/markdown.js',
   'dist/portal-request-form.js',
   'dist/portal-request-form.classic.js',
   'dist/portal-request-form.*.js',

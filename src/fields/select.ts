@@ -27,16 +27,10 @@ export const select: FieldDescriptor<'select'> = {
           @change=${(event: Event) => void give((event.target as HTMLSelectElement).value)}
         >
           <option value="" ?selected=${chosen === ''}>${words.message('choose')}</option>
-          ${field.options.map(
-            (option) =>
-              html`<option
-                value=${option.id}
-                lang=${ifDefined(words.otherLanguage(option.label))}
-                ?selected=${option.id === chosen}
-              >
-                ${words.text(option.label)}
-              </option>`,
-          )}
+          ${field.options.map(({ id, label }) => {
+            const lang = ifDefined(words.otherLanguage(label));
+            return html`<option value=${id} lang=${lang} ?selected=${id === chosen}>${words.text(label)}</option>`;
+          })}
         </select>`,
     );
   },

@@ -7,7 +7,14 @@ const script = 'dist/portal-request-form.js';
 const chunk = 'dist/chunks/nl-AbCdEfGh.js';
 const whole = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'configuration.schema.json'],
-  ...['dist/cli.js', 'dist/contract.js', 'dist/rules.js', 'dist/server.js', 'dist/types/rules/index.d.ts'],
+  ...[
+    'dist/cli.js',
+    'dist/contract.js',
+    'dist/markdown.js',
+    'dist/rules.js',
+    'dist/server.js',
+    'dist/types/rules/index.d.ts',
+  ],
   ...['react.d.ts', 'svelte.d.ts', 'vue.d.ts', 'web-types.json'].map((name) => `types/${name}`),
   ...['html', 'css'].map((language) => `types/vscode.${language}-custom-data.json`),
 ];
