@@ -18,12 +18,13 @@ const signIn = ({ words }: Snapshot, actions: Actions) =>
 
 const who = (snapshot: Snapshot, actions: Actions): TemplateResult | typeof nothing => {
   const { state, view, words } = snapshot;
+  if (state.step === 'sign-in') return nothing; // what stands below it moves once: when the next step is shown
   if (state.customer) {
     const name = state.customer.company ? `${state.customer.name}, ${state.customer.company}` : state.customer.name;
     return html`<p class="who">${words.message('signed-in.as', { name })} ${signOut(snapshot, actions)}</p>`;
   }
   const maySignIn = view.steps.includes('sign-in') && !state.receipt;
-  if (!state.guest || state.step === 'sign-in') return nothing;
+  if (!state.guest) return nothing;
   return html`<p class="who">${words.message('guest.as')} ${maySignIn ? signIn(snapshot, actions) : nothing}</p>`;
 };
 
