@@ -5,6 +5,7 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import { customerTables } from '../store/auth-schema.js';
 import type { Settings } from '../settings.js';
+import { remember } from './remember.js';
 import type { Services } from './services.js';
 import type { Portal } from './portals.js';
 import { accountAddress } from './account-address.js';
@@ -110,9 +111,7 @@ export const createCustomers = (needs: Needs): ((portal: Pick<Portal, 'id'>) => 
     const known = made.get(id);
     if (known) return known;
     const auth = createAuth(needs, id);
-    const [oldest] = made.keys();
-    if (made.size >= REMEMBERED && oldest !== undefined) made.delete(oldest);
-    made.set(id, auth);
+    remember(made, id, auth, REMEMBERED);
     return auth;
   };
 };

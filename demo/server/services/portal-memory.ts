@@ -1,5 +1,6 @@
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
+import { remember } from './remember.js';
 
 /** What is kept in memory of each portal, for as long as this process hears of every change. */
 export interface PortalMemory<T> {
@@ -59,9 +60,7 @@ export const createPortalMemory = <T>(
       const before = changes;
       const found = await read(id);
       if (!found || !isListening || changes !== before) return found;
-      const [oldest] = kept.keys();
-      if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
-      kept.set(id, found);
+      remember(kept, id, found, MOST);
       return found;
     },
   };

@@ -8,6 +8,7 @@ import { sha256 } from './hash.js';
 import { createPacked, type PackedEncoding } from './packed.js';
 import { createPortalMemory, type PortalMemory } from './portal-memory.js';
 import { checkedConfig, isVersion, keepPublication, lockPortal } from './publications.js';
+import { remember } from './remember.js';
 import type { Services } from './services.js';
 
 /** A configuration as it is sent, and its entity tag. */
@@ -99,9 +100,7 @@ const createServed = ({ db }: Store) => {
     if (!settings) return undefined;
     const made = servedSettings(settings);
     if (queryable !== db) return made;
-    const [oldest] = remembered.keys();
-    if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-    remembered.set(name, made);
+    remember(remembered, name, made, REMEMBERED);
     return made;
   };
 };
