@@ -25,13 +25,11 @@ export const websiteOf = ({ office }: Portal): string | undefined => {
 
 /** The link with which a customer chooses a password, once; the one before is worth nothing from then on. */
 const makeLink = async ({ settings, clock }: Services, tx: Transaction, customerId: string): Promise<string> => {
-  const now = clock();
-  const token = newLinkToken();
-  const row = { tokenHash: sha256(token), createdAt: now, expiresAt: new Date(now.getTime() + DAYS * DAY) };
+  const { token, kept } = newLinkToken(clock(), DAYS * DAY);
   await tx
     .insert(customerInvitations)
-    .values({ customerId, ...row })
-    .onConflictDoUpdate({ target: customerInvitations.customerId, set: row });
+    .values({ customerId, ...kept })
+    .onConflictDoUpdate({ target: customerInvitations.customerId, set: kept });
   return `${settings.publicUrl}/invitation/customer?token=${token}`;
 };
 

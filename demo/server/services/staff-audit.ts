@@ -7,7 +7,7 @@ import type { Transaction } from '../store/store.js';
 import { record } from './audit.js';
 import type { Services } from './services.js';
 
-interface Account {
+export interface Account {
   readonly id: string;
   readonly name: string;
 }

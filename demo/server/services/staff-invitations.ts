@@ -10,7 +10,7 @@ import { sha256 } from './hash.js';
 import type { Invitations, Invited } from './invitations.js';
 import { newLinkToken } from './link-token.js';
 import type { Services } from './services.js';
-import { recordOfAccount } from './staff-audit.js';
+import { recordOfAccount, type Account } from './staff-audit.js';
 import { setStaffPassword } from './staff-passwords.js';
 
 const HOUR = 3_600_000;
@@ -38,16 +38,13 @@ export const inviteStaff = async (
   queryable: Queryable,
   { hours, ...invitation }: NewInvitation,
 ): Promise<Link> => {
-  const now = clock();
-  const token = newLinkToken();
-  const expiresAt = new Date(now.getTime() + hours * HOUR);
-  const email = accountAddress(invitation.email);
-  const row = { ...invitation, email, tokenHash: sha256(token), createdAt: now, expiresAt };
+  const { token, kept } = newLinkToken(clock(), hours * HOUR);
+  const row = { ...invitation, email: accountAddress(invitation.email), ...kept };
   await queryable
     .insert(staffInvitations)
     .values({ id: randomUUID(), ...row })
     .onConflictDoUpdate({ target: [staffInvitations.portalId, staffInvitations.email], set: row });
-  return { address: `${settings.publicUrl}/invitation/office?token=${token}`, expiresAt };
+  return { address: `${settings.publicUrl}/invitation/office?token=${token}`, expiresAt: kept.expiresAt };
 };
 
 /** Takes an invitation back, as when who was invited may not come in any more. */
@@ -72,11 +69,7 @@ const hasPassword = async (queryable: Queryable, email: string): Promise<boolean
 };
 
 /** The account behind an address; made where there is none. */
-const accountOf = async (
-  tx: Transaction,
-  { email, name, portalId }: Invitation,
-  now: Date,
-): Promise<{ id: string; name: string }> => {
+const accountOf = async (tx: Transaction, { email, name, portalId }: Invitation, now: Date): Promise<Account> => {
   const account = { id: randomUUID(), portalId, name, email, emailVerified: true, createdAt: now, updatedAt: now };
   await tx.insert(staff).values(account).onConflictDoNothing();
   const [row] = await tx.select({ id: staff.id, name: staff.name }).from(staff).where(eq(staff.email, email));
@@ -96,7 +89,7 @@ const give = async (tx: Transaction, staffId: string, { portalId, role, invitedB
 const keepAnswer = async (
   services: Services,
   tx: Transaction,
-  account: { readonly id: string; readonly name: string },
+  account: Account,
   { portalId, role, setsPassword, invitedBy }: Invitation,
 ): Promise<void> => {
   if (setsPassword && invitedBy !== null) return recordOfAccount(services, tx, account, 'staff.password-chosen');

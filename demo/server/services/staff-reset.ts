@@ -32,17 +32,15 @@ const mailLink = async (services: Services, email: string): Promise<void> => {
   const { store, settings, clock, outbox } = services;
   const worker = await workerAt(services, email);
   if (!worker) return;
-  const now = clock();
-  const token = newLinkToken();
-  const row = { tokenHash: sha256(token), createdAt: now, expiresAt: new Date(now.getTime() + HOUR) };
+  const { token, kept } = newLinkToken(clock(), HOUR);
   const link = `${settings.publicUrl}/invitation/password?token=${token}`;
   const { id, name, portal } = worker;
   await store.db.transaction(async (tx) => {
     const { staffId } = staffPasswordLinks;
     await tx
       .insert(staffPasswordLinks)
-      .values({ staffId: id, ...row })
-      .onConflictDoUpdate({ target: staffId, set: row });
+      .values({ staffId: id, ...kept })
+      .onConflictDoUpdate({ target: staffId, set: kept });
     const to = { portalId: portal.id, locale: portal.config.portal.locale, to: email };
     await mailInvitation(services, tx, to, (texts, portalName) => texts.forgotten({ portal: portalName, name, link }));
     await recordOfAccount(services, tx, { id, name }, 'staff.password-asked');
