@@ -4,33 +4,24 @@ import { requestHistory, requests } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
 import { announce } from './announce.js';
 import { aboutRequest, record } from './audit.js';
-import type { RequestRow } from './locked-request.js';
 import { mergeTexts } from './merge-texts.js';
-import { canUndo } from './merged-requests.js';
+import { canUndo, noteInMain, type Merge } from './merged-requests.js';
 import type { Clerk } from './office-decisions.js';
 import { refuseDecided } from './open-requests.js';
 import { tellCustomer } from './request-mail.js';
 import type { Services } from './services.js';
 
-const reopen = async (
-  services: Services,
-  tx: Transaction,
-  clerk: Clerk,
-  { duplicate, main }: { duplicate: RequestRow; main: RequestRow },
-): Promise<void> => {
+const reopen = async (services: Services, tx: Transaction, clerk: Clerk, { duplicate, main }: Merge): Promise<void> => {
   const at = services.clock();
   const status = 'submitted' as const; // what was asked back was closed with it
   const own = mergeTexts(duplicate.locale).apart(main.reference);
-  const by = { at, by: 'office' as const, staffId: clerk.id };
   await tx
     .update(requests)
     .set({ status, reason: null, duplicateOf: null, updatedAt: at })
     .where(eq(requests.id, duplicate.id));
-  await tx.update(requests).set({ updatedAt: at }).where(eq(requests.id, main.id));
-  await tx.insert(requestHistory).values([
-    { ...by, requestId: duplicate.id, status, note: own },
-    { ...by, requestId: main.id, status: main.status, note: mergeTexts(main.locale).removed(duplicate.reference) },
-  ]);
+  const entry = { requestId: duplicate.id, at, status, by: 'office' as const, note: own, staffId: clerk.id };
+  await tx.insert(requestHistory).values(entry);
+  await noteInMain(tx, clerk, main, { at, note: mergeTexts(main.locale).removed(duplicate.reference) });
   await record(services, tx, clerk, 'request.unmerged', aboutRequest(duplicate, { apart: main.reference }));
   await tellCustomer(services, tx, duplicate, 'message', { note: own });
   await announce(services, tx, duplicate.id, 'request.reopened');

@@ -1,8 +1,27 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { MergedRequests } from '../../office-contract/index.js';
 import { attachments, requestHistory, requests } from '../store/schema.js';
-import type { Queryable } from '../store/store.js';
+import type { Queryable, Transaction } from '../store/store.js';
 import type { RequestRow } from './locked-request.js';
+import type { Clerk } from './office-decisions.js';
+
+/** A request that repeats another one, and the one that is gone on with. */
+export interface Merge {
+  readonly duplicate: RequestRow;
+  readonly main: RequestRow;
+}
+
+/** What the office did becomes a note in the history of the request that is gone on with. */
+export const noteInMain = async (
+  tx: Transaction,
+  { id: staffId }: Clerk,
+  main: RequestRow,
+  { at, note }: { readonly at: Date; readonly note: string },
+): Promise<void> => {
+  const entry = { requestId: main.id, at, status: main.status, by: 'office' as const, note, staffId };
+  await tx.insert(requestHistory).values(entry);
+  await tx.update(requests).set({ updatedAt: at }).where(eq(requests.id, main.id));
+};
 
 /** Work was made of these, for both. */
 const WORKED_ON: readonly RequestRow['status'][] = ['accepted', 'planned', 'done'];

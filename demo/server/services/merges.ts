@@ -1,10 +1,11 @@
 import { and, asc, between, eq, inArray, isNull, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { DuplicateCandidate } from '../../office-contract/index.js';
 import { incomplete, notFound, Refusal } from '../problem.js';
-import { requestHistory, requests, requestSubjects, staff, workOrders } from '../store/schema.js';
+import { requests, requestSubjects, staff, workOrders } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
 import { aboutRequest, record } from './audit.js';
 import type { RequestRow } from './locked-request.js';
+import { noteInMain, type Merge } from './merged-requests.js';
 import { mergeTexts } from './merge-texts.js';
 import { decide, type Clerk } from './office-decisions.js';
 import { rowColumns, rowOf } from './office-requests.js';
@@ -94,12 +95,7 @@ const refuseClosed = (main: RequestRow): void => {
   }
 };
 
-const close = async (
-  services: Services,
-  tx: Transaction,
-  clerk: Clerk,
-  { duplicate, main }: { duplicate: RequestRow; main: RequestRow },
-): Promise<void> => {
+const close = async (services: Services, tx: Transaction, clerk: Clerk, { duplicate, main }: Merge): Promise<void> => {
   const at = services.clock();
   const reason = mergeTexts(duplicate.locale).handledWith(main.reference);
   await decide(services, tx, duplicate, clerk, { status: 'declined', reason, at });
@@ -108,10 +104,7 @@ const close = async (
     .set({ duplicateOf: main.id })
     .where(or(eq(requests.id, duplicate.id), eq(requests.duplicateOf, duplicate.id))); // what repeats it repeats the other
   await record(services, tx, clerk, 'request.merged', aboutRequest(duplicate, { into: main.reference }));
-  const note = mergeTexts(main.locale).added(duplicate.reference);
-  const entry = { requestId: main.id, at, status: main.status, by: 'office' as const, note, staffId: clerk.id };
-  await tx.insert(requestHistory).values(entry);
-  await tx.update(requests).set({ updatedAt: at }).where(eq(requests.id, main.id));
+  await noteInMain(tx, clerk, main, { at, note: mergeTexts(main.locale).added(duplicate.reference) });
 };
 
 /**
