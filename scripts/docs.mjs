@@ -40,13 +40,16 @@ const fill = (file, text, parts) =>
     return `${filled.slice(0, from + start.length)}\n\n${content}\n\n${filled.slice(to)}`;
   }, text);
 
+/** What stands in a file now; nothing where there is none yet. */
+const present = async (name) => (existsSync(join(root, name)) ? readFile(join(root, name), 'utf8') : '');
+
 const isCheck = process.argv.includes('--check');
 const stale = [];
 /** Writes this text, formatted, where another stands. */
-const keep = async (name, present, wanted) => {
+const keep = async (name, stands, wanted) => {
   const file = join(root, name);
   const current = await format(wanted, { ...(await resolveConfig(file)), filepath: file });
-  if (current === present) return;
+  if (current === stands) return;
   if (isCheck) stale.push(name);
   else await writeFile(file, current);
 };
@@ -55,16 +58,13 @@ for (const [name, parts] of Object.entries(generated)) {
   await keep(name, text, fill(name, text, parts));
 }
 for (const [name, wanted] of Object.entries(await frameworkFiles(element))) {
-  await keep(name, existsSync(join(root, name)) ? await readFile(join(root, name), 'utf8') : '', wanted);
+  await keep(name, await present(name), wanted);
 }
-const surfaceFile = join(root, 'docs/surface.json');
-const promised = JSON.parse(existsSync(surfaceFile) ? await readFile(surfaceFile, 'utf8') : '[]');
+const SURFACE = 'docs/surface.json';
+const kept = await present(SURFACE);
+const promised = JSON.parse(kept || '[]');
 const surface = await surfaceOf(element);
-await keep(
-  'docs/surface.json',
-  existsSync(surfaceFile) ? await readFile(surfaceFile, 'utf8') : '',
-  JSON.stringify([...new Set([...promised, ...surface])].sort()),
-);
+await keep(SURFACE, kept, JSON.stringify([...new Set([...promised, ...surface])].sort()));
 if (isCheck && !(await isManifestCurrent())) stale.push('custom-elements.json');
 if (isCheck && !(await isConfigurationSchemaCurrent())) stale.push('configuration.schema.json');
 if (!isCheck) await Promise.all([writeManifest(), writeConfigurationSchema()]);
@@ -75,7 +75,7 @@ const mistakes = [
   ),
   ...(await hazardMistakes()),
   ...gone(promised, surface).map(
-    (line) => `docs/surface.json: “${line}” is gone or changed, which breaks pages that use it: see docs/releasing.md`,
+    (line) => `${SURFACE}: “${line}” is gone or changed, which breaks pages that use it: see docs/releasing.md`,
   ),
 ];
 for (const mistake of mistakes) console.error(mistake);

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from './root.mjs';
 
-const ENTRIES = { '': 'src/index.ts', '/contract': 'src/contract/index.ts', '/rules': 'src/rules/index.ts' };
+const ENTRIES = {
+  '': 'src/index.ts',
+  '/contract': 'src/contract/index.ts',
+  '/markdown': 'src/fragments/markdown.ts',
+  '/rules': 'src/rules/index.ts',
+};
 
 /** `CustomEvent<{a: string, b: {c: string}[]}>` -> ['a: string', 'b: {c: string}[]'] */
 const detailOf = (type) => {
