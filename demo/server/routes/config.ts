@@ -36,11 +36,12 @@ const PATH = /^https?:\/\/[^/?#]+(\/api\/portals\/([A-Za-z0-9_-]{1,100})\/config
 export const quickConfig =
   ({ portals, log }: Pick<Services, 'portals' | 'log'>) =>
   ({ method, url, headers }: Request): Response | undefined => {
+    const started = performance.now();
     const [, path, id = ''] = PATH.exec(url) ?? [];
     const isGuest = method === 'GET' && headers.get('authorization') === null;
     const portal = isGuest ? portals.known(id) : undefined;
     if (!portal || portal.isClosed) return undefined;
     const response = answer(headers, portal.guest, { ...PAGE_HEADERS, ...allowing(headers.get('origin'), portal) });
-    log.info('call', { method, path, status: response.status, milliseconds: 0 });
+    log.info('call', { method, path, status: response.status, milliseconds: Math.round(performance.now() - started) });
     return response;
   };
