@@ -72,6 +72,19 @@ describe('What is known of a portal', () => {
   });
 });
 
+it('A portal that was only read from memory has its origins while the database is gone', async (t) => {
+  const server = await startTestServer();
+  t.after(() => server.close());
+  const { portals, store } = server.services;
+  await portals.add('acme', smallConfig, { origins: ['https://acme.example.com'] });
+  await portals.find('acme'); // no website has called
+  t.mock.method(store.db, 'select', () => {
+    throw new Error('gone');
+  });
+  portals.changed('acme');
+  assert.deepEqual(await portals.origins('acme'), ['https://acme.example.com']);
+});
+
 const skip = !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql';
 
 it('What is published at one process is soon served by the other', { skip }, async (t) => {

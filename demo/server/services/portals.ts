@@ -106,19 +106,16 @@ const createServed = ({ db }: Store) => {
 };
 
 /** Finds the origins of a portal, and falls back on those last seen. */
-const createOrigins = (find: Portals['find']): Portals['origins'] => {
-  const last = new Map<string, readonly string[]>();
-  return async (id) => {
+const createOrigins =
+  (find: Portals['find'], seen: ReadonlyMap<string, readonly string[]>): Portals['origins'] =>
+  async (id) => {
     if (!isPortalId(id)) return [];
     try {
-      const portal = await find(id);
-      if (portal) last.set(id, portal.office.origins);
-      return portal?.office.origins ?? [];
+      return (await find(id))?.office.origins ?? [];
     } catch {
-      return last.get(id) ?? []; // the call itself meets the same failure and reports it
+      return seen.get(id) ?? []; // the call itself meets the same failure and reports it
     }
   };
-};
 
 const add = async (
   tx: Transaction,
@@ -168,18 +165,21 @@ const writers = (
 export const createPortals = (needs: Needs): Portals => {
   const { db } = needs.store;
   const served = createServed(needs.store);
+  const origins = new Map<string, readonly string[]>();
   const { find, known, forget }: PortalMemory<Portal> = createPortalMemory(
     needs,
     async (id): Promise<Portal | undefined> => {
       const [row] = await db.select().from(portals).where(eq(portals.id, id));
       const form = row && (await served(db, id, row.configVersion));
-      return row && form ? { id, isClosed: row.isClosed, ...form } : undefined;
+      if (!row || !form) return undefined;
+      origins.set(id, form.office.origins);
+      return { id, isClosed: row.isClosed, ...form };
     },
   );
   return {
     ...writers(needs, forget),
     ...{ find, known, changed: forget, settingsOf: served },
     configOf: async (...which) => (await served(...which))?.config,
-    origins: createOrigins(find),
+    origins: createOrigins(find, origins),
   };
 };
