@@ -70,6 +70,7 @@ export interface Delivery {
   sentAt?: string;
   /** When it is tried next; nothing unless it waits. */
   nextTryAt?: string;
+  /** All that were ever made, also before it was sent again. */
   attempts: number;
   /** False for a mail whose text is not kept after sending. */
   canSendAgain: boolean;

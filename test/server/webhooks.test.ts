@@ -131,10 +131,16 @@ onEachDatabase('Webhooks', (server) => {
         [500, 'status', 'Out of <b>order</b>'],
       );
       receiver.answer((response) => response.writeHead(200).end('ok'));
-      assert.equal((await office.ask(`/deliveries/${waiting.id}/retry`, {})).status, 202);
+      const repeated = await office.ask(`/deliveries/${waiting.id}/retry`, {});
+      assert.deepEqual([repeated.status, (repeated.json as Delivery).attempts], [202, 1]);
       await flush();
       const [sent] = await listed(office);
-      assert.deepEqual([sent?.state, sent?.attempts], ['sent', 1]);
+      assert.deepEqual([sent?.state, sent?.attempts], ['sent', 2]);
+      const after = await office.get<DeliveryDetail>(`/deliveries/${waiting.id}`);
+      assert.deepEqual(
+        after.tries.map(({ status }) => status),
+        [500, 200],
+      );
       assert.equal(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size, 1);
     }));
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Delivery, DeliveryAttempt, DeliveryDetail, DeliveryState } from '../../office-contract/index.js';
 import { notFound, Refusal } from '../problem.js';
 import { deliveryAttempts, outbox } from '../store/schema.js';
+import type { Queryable } from '../store/store.js';
 import { record, recordReading } from './audit.js';
 import type { Clerk } from './office-decisions.js';
 import type { OutboxRow } from './outbox-senders.js';
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 const stateOf = ({ sentAt, gaveUpAt }: OutboxRow): DeliveryState =>
   sentAt ? 'sent' : gaveUpAt ? 'gave-up' : 'waiting';
 
-const shown = (row: OutboxRow): Delivery => {
+const shown = (row: OutboxRow, attempts: number): Delivery => {
   const state = stateOf(row);
   return {
     id: String(row.id),
@@ -23,7 +24,7 @@ const shown = (row: OutboxRow): Delivery => {
     about: row.subject,
     state,
     createdAt: row.createdAt.toISOString(),
-    attempts: row.attempts,
+    attempts,
     canSendAgain: row.text !== '',
     ...(row.sentAt ? { sentAt: row.sentAt.toISOString() } : {}),
     ...(state === 'waiting' ? { nextTryAt: row.nextTryAt.toISOString() } : {}),
@@ -43,6 +44,16 @@ const attemptOf = ({
   ...(failure === null ? {} : { failure }),
   ...(excerpt === null ? {} : { excerpt }),
 });
+
+/** Rows as the office sees them: with all attempts that were ever made, also those before somebody sent it again. */
+const allShown = async (queryable: Queryable, rows: readonly OutboxRow[]): Promise<Delivery[]> => {
+  const { outboxId } = deliveryAttempts;
+  const ids = rows.map(({ id }) => id);
+  const made = { id: outboxId, attempts: count() };
+  const counted = await queryable.select(made).from(deliveryAttempts).where(inArray(outboxId, ids)).groupBy(outboxId);
+  const attempts = new Map(counted.map((one) => [one.id, one.attempts]));
+  return rows.map((row) => shown(row, attempts.get(row.id) ?? 0));
+};
 
 const IN_STATE: Record<DeliveryState, SQL | undefined> = {
   waiting: and(isNull(outbox.sentAt), isNull(outbox.gaveUpAt)),
@@ -75,7 +86,7 @@ export const listDeliveries = async (
     .where(wanted)
     .orderBy(desc(outbox.id))
     .limit(PAGE_SIZE + 1);
-  const items = rows.slice(0, PAGE_SIZE).map(shown);
+  const items = await allShown(store.db, rows.slice(0, PAGE_SIZE));
   const last = items.at(-1);
   return { items, ...(rows.length > PAGE_SIZE && last ? { nextCursor: last.id } : {}) };
 };
@@ -93,7 +104,7 @@ export const findDelivery = (services: Services, clerk: Clerk, id: number): Prom
     const tries = await tx.select().from(deliveryAttempts).where(of).orderBy(asc(deliveryAttempts.id));
     await recordReading(services, tx, clerk, 'delivery.read', aboutDelivery(id));
     return {
-      ...shown(row),
+      ...shown(row, tries.length),
       tries: tries.map(attemptOf),
       ...(row.kind === 'webhook' ? { body: row.text } : {}),
     };
@@ -105,17 +116,17 @@ export const findDelivery = (services: Services, clerk: Clerk, id: number): Prom
  */
 export const sendAgain = async (services: Services, clerk: Clerk, id: number): Promise<Delivery> => {
   const now = services.clock();
-  const row = await services.store.db.transaction(async (tx) => {
+  const [delivery] = await services.store.db.transaction(async (tx) => {
     const [found] = await tx.select().from(outbox).where(isOwn(clerk, id)).for('update');
     if (!found) throw notFound();
     if (found.text === '') throw new Refusal(409, 'invalid-request', 'The text of this mail was not kept');
     const change = { beganAt: now, nextTryAt: now, attempts: 0, sentAt: null, gaveUpAt: null };
     await record(services, tx, clerk, 'delivery.repeated', aboutDelivery(id));
-    const [changed] = await tx.update(outbox).set(change).where(eq(outbox.id, id)).returning();
-    return changed ?? found;
+    return allShown(tx, await tx.update(outbox).set(change).where(eq(outbox.id, id)).returning());
   });
+  if (!delivery) throw notFound();
   services.outbox.wake();
-  return shown(row);
+  return delivery;
 };
 
 /** Removes what was written long ago, sent or not: mails hold names and addresses. */

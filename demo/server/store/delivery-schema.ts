@@ -36,8 +36,10 @@ export const outbox = pgTable('outbox', {
   /** What a receiver knows a call by; the same each time it is sent. */
   messageId: text('message_id'),
   createdAt: time('created_at').notNull(),
+  /** When trying began: anew when somebody sends it again. */
   beganAt: time('began_at').notNull(),
   nextTryAt: time('next_try_at').notNull(),
+  /** Since `beganAt`, for the wait until the next; each one ever made is in `deliveryAttempts`. */
   attempts: integer('attempts').notNull().default(0),
   sentAt: time('sent_at'),
   gaveUpAt: time('gave_up_at'),
