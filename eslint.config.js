@@ -12,6 +12,7 @@ const browserCode = [
   'demo/*.ts',
   'demo/site/**/*.ts',
   'demo/playground/**/*.ts',
+  'demo/docs/**/*.ts',
   'demo/back-office/**/*.ts',
 ];
 

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
 import { root } from './root.mjs';
+import { writeSite } from './site/write.mjs';
 
 const types = () =>
   new Promise((resolve, reject) => {
@@ -26,6 +27,12 @@ const vite = (configFile) => async () => {
   return [built].flat().flatMap(({ output }) => output.map(({ fileName }) => fileName));
 };
 
+/** The pages of the documentation; what they load is built first, into the folder that it empties. */
+const documentation = async () => {
+  await vite('demo/docs/vite.config.ts')();
+  return writeSite(join(root, 'demo/.build/docs'));
+};
+
 const steps = {
   widget: vite('vite.config.ts'),
   classic: vite('vite.classic.config.ts'),
@@ -37,12 +44,13 @@ const steps = {
   types,
   manifest: writeManifest,
   site: vite('demo/vite.config.ts'),
+  documentation,
   'back-office': vite('demo/back-office/vite.config.ts'),
 };
 const groups = {
   all: Object.keys(steps),
   package: ['widget', 'classic', 'more', 'languages', 'shared', 'integrity', 'cli', 'types', 'manifest'],
-  run: ['widget', 'classic', 'more', 'languages', 'shared', 'integrity', 'site', 'back-office'],
+  run: ['widget', 'classic', 'more', 'languages', 'shared', 'integrity', 'site', 'documentation', 'back-office'],
 };
 
 /** Takes away the chunks of earlier builds, whose names no longer occur. */

@@ -40,6 +40,7 @@ const checks = (tarball) => ({
   budget: node('scripts/budget.mjs'),
   texts: node('scripts/texts.mjs'),
   generated: node('scripts/docs.mjs', '--check'),
+  documents: node('scripts/site.mjs'),
 });
 
 const folder = await mkdtemp(join(tmpdir(), 'package-'));

@@ -51,11 +51,13 @@ export const english: Readonly<Record<string, string>> = {
   'area.text':
     'Groningen, Haren, Assen, Hoogezand, Leek, Roden, Winsum and everything in between. Just outside? Do ask.',
   'footer.demo': 'Noorderlicht does not exist: this website shows how the form behaves in an ordinary page.',
+  'footer.docs': 'Documentation',
   'footer.playground': 'Playground',
   'footer.embeds': 'Ways to embed',
   'footer.office': 'Back office',
   'how.summary': 'This took 2 lines',
   'how.text': 'This is all that the page needs to show the form:',
+  'how.docs': 'Read how it works',
   'how.playground': 'Try the settings',
   'how.office': 'See what the office sees',
 };

@@ -55,6 +55,9 @@ describe('The server', () => {
       '/dist/../package.json',
       '/dist/%2e%2e/package.json',
       '/back-office/..%2f..%2f..%2fpackage.json',
+      '/docs/../../package.json',
+      '/docs/%2e%2e/%2e%2e/package.json',
+      '/docs/..%2f..%2f..%2fpackage.json',
       '/.git/config',
     ];
     for (const path of paths) {

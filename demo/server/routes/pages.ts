@@ -11,6 +11,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Built by Vite; the server starts without them, and then answers 404 for pages. */
 const SITE = folder('../../.build/site');
+const DOCS = folder('../../.build/docs');
 const BACK_OFFICE = folder('../../.build/back-office');
 const DIST = folder('../../../dist');
 
@@ -71,7 +72,7 @@ const folderOf = (root: string, prefix = ''): MiddlewareHandler => {
   };
 };
 
-/** The back office and the built package, and for the demo a company's website. */
+/** The back office and the built package, and for the demo a company's website and the documentation. */
 export const pageRoutes = ({ isDemo }: Pick<Settings, 'isDemo'>): Hono => {
   const pages = new Hono();
   pages.use(compress(), etag(), caching);
@@ -83,6 +84,8 @@ export const pageRoutes = ({ isDemo }: Pick<Settings, 'isDemo'>): Hono => {
     return serveStatic({ root: BACK_OFFICE, path: 'index.html' })(c, next);
   });
   if (isDemo) {
+    pages.get('/docs', (c) => c.redirect('/docs/', 308));
+    pages.use('/docs/*', folderOf(DOCS, '/docs'));
     pages.use('/embeds/*', folderOf(EMBEDS, '/embeds'));
     pages.use('/*', folderOf(SITE));
   } else {

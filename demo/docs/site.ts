@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+import './site.css';
+import { offerCopies } from './copy.js';
+
+/** What does not scroll needs no stop for the keyboard. */
+const skipWhatFits = (): void => {
+  for (const box of document.querySelectorAll<HTMLElement>('pre, .table'))
+    box.tabIndex = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight ? 0 : -1;
+};
+
+offerCopies();
+skipWhatFits();
+addEventListener('resize', skipWhatFits);
