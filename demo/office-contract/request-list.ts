@@ -35,7 +35,7 @@ export type RequestSort = (typeof REQUEST_SORTS)[number];
 
 /** Where in a list a page is. */
 export interface ListPlace {
-  /** How many there are in all pages; counted up to a thousand where the server does not know by heart. */
+  /** How many there are in all pages; up to 100 are counted of what was searched for, and up to 1,000 of other lists that the server does not know by heart. */
   total: { count: number; isMore: boolean };
   /** For `before`: the page before this one; missing on the first. */
   previous?: string;

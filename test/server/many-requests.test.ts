@@ -29,6 +29,17 @@ onEachDatabase('An office with many made-up requests', (server) => {
     assert.equal(answer.status, 200);
   });
 
+  it('counts what is searched for no further than a hundred, and exports all of it once, in its order', async () => {
+    const ask = await open(130);
+    const list = await get<RequestList>(ask, '/requests?query=PR-&sort=reference');
+    assert.deepEqual(list.total, { count: 100, isMore: true });
+    assert.deepEqual((await get<RequestList>(ask, '/requests?since=2000-01-01')).total, { count: 130, isMore: false });
+    const file = await get<{ reference: string }[]>(ask, '/request-export?format=json&query=PR-&sort=reference');
+    const references = file.map(({ reference }) => reference);
+    assert.deepEqual(references, [...new Set(references)].sort());
+    assert.equal(references.length, 130);
+  });
+
   it('pages through its work orders forwards and back, each of them once', async () => {
     const ask = await open(120);
     const seen: WorkOrderRow[] = [];

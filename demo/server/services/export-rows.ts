@@ -8,8 +8,8 @@ import { conditionOf } from './request-list.js';
 import { cursorAt, isBeyond, orderOf } from './request-order.js';
 import type { Services } from './services.js';
 
-/** How many requests are held at once. */
-const BATCH = 500;
+/** How many requests are held at once: so few that the download begins soon, and that nobody else waits long meanwhile. */
+const BATCH = 100;
 
 export interface ExportedRow extends StoredRow {
   readonly submission: Submission;

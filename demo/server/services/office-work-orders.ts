@@ -4,7 +4,7 @@ import { notFound } from '../problem.js';
 import { requests, staff, workOrders } from '../store/schema.js';
 import { aboutRequest, recordReading } from './audit.js';
 import { notOurs, readCursor, writeCursor } from './cursor.js';
-import { countSome, isAtStart, PAGE_SIZE, pageOf, type Place } from './list-page.js';
+import { COUNTED, countSome, isAtStart, PAGE_SIZE, pageOf, type Place } from './list-page.js';
 import type { Clerk } from './office-decisions.js';
 import { searched } from './request-search.js';
 import type { Services } from './services.js';
@@ -81,7 +81,7 @@ export const listWorkOrders = async (
       .where(and(own, words, place && isBeyond(place)))
       .orderBy(direction(workOrders.createdAt), direction(workOrders.id))
       .limit(PAGE_SIZE + 1),
-    countSome(db, some),
+    countSome(services.store, some, COUNTED[query.trim() ? 'words' : 'plain']),
   ]);
   if (isAtStart(found, place)) return listWorkOrders(services, clerk, query);
   const { shown, ...around } = pageOf(found, cursorAt, place);

@@ -124,10 +124,12 @@ export async function* requestsAsJson(
 ): AsyncGenerator<string, void, undefined> {
   let before = '[\n';
   for await (const batch of exportedRows(services, clerk, wanted)) {
-    for (const { submission, configVersion, ...row } of batch) {
-      yield before + JSON.stringify({ ...rowOf(row, clerk.portalLocale), configVersion, submission });
-      before = ',\n';
-    }
+    if (batch.length === 0) continue;
+    const shown = batch.map(({ submission, configVersion, ...row }) =>
+      JSON.stringify({ ...rowOf(row, clerk.portalLocale), configVersion, submission }),
+    );
+    yield before + shown.join(',\n');
+    before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }

@@ -1,10 +1,10 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { RequestList } from '../../office-contract/index.js';
 import { requests, staff, workOrders } from '../store/schema.js';
-import type { Queryable } from '../store/store.js';
+import type { Queryable, Store } from '../store/store.js';
 import type { Clerk } from './office-decisions.js';
 import { rowColumns, rowOf, type StoredRow } from './office-requests.js';
-import { countSome, isAtStart, PAGE_SIZE, pageOf, type Place } from './list-page.js';
+import { COUNTED, countSome, isAtStart, PAGE_SIZE, pageOf, type Place } from './list-page.js';
 import { isWanted, type RequestQuery } from './request-filter.js';
 import { cursorAt, isBeyond, orderOf } from './request-order.js';
 import { readTally, sumOf, tallied, type Tally } from './request-tally.js';
@@ -49,16 +49,17 @@ const perStatus = (tallies: readonly Tally[]): RequestList['counts'] =>
   );
 
 const countsOf = async (
-  db: Queryable,
+  store: Store,
   portalId: string,
   wanted: RequestQuery,
   condition: SQL | undefined,
 ): Promise<{ tallies: readonly Tally[]; total: RequestList['total'] }> => {
+  const { db } = store;
   const tallies = await readTally(db, portalId);
   const count = tallied(tallies, wanted);
   if (count !== undefined) return { tallies, total: { count, isMore: false } };
   const all = db.select({ id: requests.id }).from(requests).where(condition);
-  return { tallies, total: await countSome(db, all) };
+  return { tallies, total: await countSome(store, all, COUNTED[wanted.query.trim() === '' ? 'plain' : 'words']) };
 };
 
 /** A page of a portal's requests. Throws a 400 for a cursor that is not one of ours. */
@@ -75,7 +76,7 @@ export const listOfficeRequests = async (
   // side by side, where the database has more than one connection
   const [found, { tallies, total }] = await Promise.all([
     rowsFrom(db, condition, sort, { limit: PAGE_SIZE + 1, place }),
-    countsOf(db, portalId, wanted, condition),
+    countsOf(services.store, portalId, wanted, condition),
   ]);
   if (isAtStart(found, place)) return listOfficeRequests(services, clerk, wanted);
   const { shown, ...around } = pageOf(found, (row) => cursorAt(sort, row), place);

@@ -30,6 +30,8 @@ export interface Store {
 const WAIT_FOR_CONNECTION = 5_000;
 const LONGEST_STATEMENT = 8_000;
 const LONGEST_QUERY = 10_000;
+/** A page of a list is found sooner than PostgreSQL starts processes that help, and the other cores serve other people. */
+const ONE_CORE_EACH = '-c max_parallel_workers_per_gather=0';
 
 /**
  * Opens the embedded database in a folder, or in memory (one that is there already, when given) when there is none, and
@@ -97,6 +99,7 @@ export const openPostgres = async (url: string, lostConnection: (error: Error) =
     statement_timeout: LONGEST_STATEMENT,
     query_timeout: LONGEST_QUERY,
     idle_in_transaction_session_timeout: LONGEST_QUERY,
+    options: ONE_CORE_EACH,
   });
   pool.on('error', lostConnection);
   // the pool only listens to those that idle; an error of one in a transaction would end the process
