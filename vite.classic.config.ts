@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { smallSchemas, withoutIndentation } from './scripts/browser-build.mjs';
+import { small, smallParts } from './scripts/browser-build.mjs';
 
 /** The classic script: one file with everything inside but the fields that few requests have. */
 export default defineConfig({
   publicDir: false,
-  plugins: [withoutIndentation],
+  plugins: small,
   resolve: {
     alias: [
-      smallSchemas,
+      ...smallParts,
       ...['load-diagnose', 'load-dialog', 'load-language', 'load-lint', 'load-more', 'load-pictures'].map((name) => ({
         find: new RegExp(`^\\./${name}\\.js$`),
         replacement: fileURLToPath(new URL(`src/${name}-beside.ts`, import.meta.url)),

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite';
-import { smallSchemas, withoutIndentation } from './scripts/browser-build.mjs';
+import { small, smallParts } from './scripts/browser-build.mjs';
 
 /** The script for `<script type="module">`: a small entry, and chunks for what is needed later. */
 export default defineConfig({
   publicDir: false,
-  plugins: [withoutIndentation],
-  resolve: { alias: [smallSchemas] },
+  plugins: small,
+  resolve: { alias: smallParts },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
-import { withoutIndentation } from './scripts/browser-build.mjs';
+import { small } from './scripts/browser-build.mjs';
 
 /** What the classic script loads from beside it: a language that does not go along with it, and the dialog. */
 export default defineConfig({
   publicDir: false,
-  plugins: [withoutIndentation],
+  plugins: small,
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -14,6 +14,7 @@ export default defineConfig({
         ar: 'src/i18n/whole-ar.ts',
         de: 'src/i18n/whole-de.ts',
         fr: 'src/i18n/whole-fr.ts',
+        nl: 'src/i18n/whole-nl.ts',
         dialog: 'src/dialog/index.ts',
       },
       formats: ['es'],

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite';
-import { smallSchemas, withoutIndentation } from './scripts/browser-build.mjs';
+import { small, smallParts } from './scripts/browser-build.mjs';
 
 /** What the classic script loads from beside it: the fields that few requests have, with everything inside. */
 export default defineConfig({
   publicDir: false,
-  plugins: [withoutIndentation],
-  resolve: { alias: [smallSchemas] },
+  plugins: small,
+  resolve: { alias: smallParts },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -1,15 +1,48 @@
-// What every build for browsers has in common: the contract's own small schemas in zod's place, and no indentation in texts.
+// What every build for browsers has in common: less of what libraries bring than they have, and nothing that only we read.
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { root } from './root.mjs';
 
-/** zod/mini weighs 8 kB more than what the contract uses of it. */
-export const smallSchemas = { find: /^zod\/mini$/, replacement: join(root, 'src/contract/shapes.ts') };
+/** What takes the place of libraries of which browsers need little: zod/mini weighs 8 kB more than what is used of it. */
+export const smallParts = [
+  { find: /^zod\/mini$/, replacement: join(root, 'src/contract/shapes.ts') },
+  { find: /^lit\/decorators\.js$/, replacement: join(root, 'scripts/small-decorators.mjs') },
+];
 
-/** Templates and style sheets keep their lines, not the spaces before them. */
-export const withoutIndentation = {
+/** A style sheet without what browsers skip; a space before a colon means something. */
+const smallStyles = (code) =>
+  code.replace(/\bcss`[^`]*`/g, (styles) =>
+    styles
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s*([{};,])\s*/g, '$1')
+      .replace(/:\s+/g, ':')
+      .replace(/;\}/g, '}'),
+  );
+
+const withoutIndentation = {
   name: 'without-indentation',
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
-    handler: (code) => ({ code: code.replace(/\n\s+/g, '\n'), map: null }),
+    handler: (code) => ({ code: smallStyles(code).replace(/\n\s+/g, '\n'), map: null }),
   },
 };
+
+/** What the bundler made small, smaller: names that occur in a file again, conditions, and functions that are used once. */
+const smallScripts = {
+  name: 'small-scripts',
+  generateBundle: async ({ format }, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, {
+        module: format === 'es',
+        toplevel: true,
+        ecma: 2020,
+        compress: { passes: 2 },
+      });
+      chunk.code = code;
+    }
+  },
+};
+
+/** The plugins of every build for browsers. */
+export const small = [withoutIndentation, smallScripts];

@@ -1,9 +1,12 @@
 import { besideScript } from './beside.js';
-import type { LoadOther } from './i18n/languages.js';
+import * as en from './i18n/whole-en.js';
+import type { LoadMessages, TextPart } from './i18n/languages.js';
 import type { Messages } from './i18n/messages.js';
 
-/** Loads the sentences of a language from the file beside the classic script. */
-export const loadLanguage: LoadOther = async (language, part) => {
-  const file = (await import(/* @vite-ignore */ besideScript(language))) as typeof import('./i18n/whole-de.js');
-  return file[part] as Partial<Messages>;
+type Whole = Readonly<Record<TextPart, object>>;
+
+/** English goes along with the classic script; the sentences of another language are loaded from the file beside it. */
+export const loadLanguage: LoadMessages = async (language, part) => {
+  const whole = language === 'en' ? en : ((await import(/* @vite-ignore */ besideScript(language))) as Whole);
+  return whole[part] as Partial<Messages>;
 };

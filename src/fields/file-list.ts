@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attachment } from '../contract/index.js';
+import { shown } from '../fragments/shown.js';
 import { isRefusal, type Pace, type Upload } from '../state/uploads.js';
 import type { ControlAria } from './field-shell.js';
 import type { FileControl } from './file-control.js';
@@ -30,7 +30,7 @@ const removeButton = (label: string, remove: () => Promise<void>) =>
 /** Painted, because a strict policy lets no page show pictures by address. */
 const paint =
   (picture: ImageBitmap) =>
-  (canvas: Element | undefined): void => {
+  (canvas: Element): void => {
     if (!(canvas instanceof HTMLCanvasElement) || canvas.width === picture.width) return;
     canvas.width = picture.width;
     canvas.height = picture.height;
@@ -40,7 +40,7 @@ const paint =
 const thumbnail = ({ actions }: FileControl, id: string) => {
   const picture = actions.thumbnail(id);
   return picture?.width
-    ? html`<canvas class="thumbnail" aria-hidden="true" width="0" ${ref(paint(picture))}></canvas>`
+    ? html`<canvas class="thumbnail" aria-hidden="true" width="0" ${shown(paint(picture))}></canvas>`
     : nothing;
 };
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/contexts.js';
+import type { Snapshot } from '../controller/snapshot.js';
+import { shown } from './shown.js';
 
 interface InputTraits {
   readonly id: string;
@@ -122,8 +122,8 @@ const addressForm = (snapshot: Snapshot, actions: Actions): TemplateResult => {
   </form>`;
 };
 
-const focusWhenShown = ref((element) => {
-  if (element instanceof HTMLElement) queueMicrotask(() => element.querySelector('input')?.focus());
+const focusWhenShown = shown((element) => {
+  queueMicrotask(() => element.querySelector('input')?.focus());
 });
 
 const codeForm = (snapshot: Snapshot, actions: Actions, email: string): TemplateResult => {

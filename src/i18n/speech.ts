@@ -1,5 +1,5 @@
 import type { PortalConfig } from '../contract/index.js';
-import { languageOf, loadMessages, type Language, type LoadOther, type TextPart } from './languages.js';
+import { languageOf, type Language, type LoadMessages, type TextPart } from './languages.js';
 import type { MessageKey, Messages, MoreMessages } from './messages.js';
 import { createTranslator, type Translator } from './translate.js';
 
@@ -93,13 +93,13 @@ interface Loaded {
 }
 
 /** Loads languages, each once for as many parts as are wanted; a failed one can be tried again. */
-const createShelf = (parts: readonly TextPart[], loadOther: LoadOther, loaded: () => void) => {
+const createShelf = (parts: readonly TextPart[], loadMessages: LoadMessages, loaded: () => void) => {
   const texts = new Map<Language, Loaded>();
   const loading = new Map<string, Promise<void>>();
   const keyOf = (language: Language): string => `${language} ${String(parts.length)}`;
   const load = async (language: Language): Promise<void> => {
     const count = parts.length;
-    const found = await Promise.all(parts.map((part) => twice(() => loadMessages(language, part, loadOther))));
+    const found = await Promise.all(parts.map((part) => twice(() => loadMessages(language, part))));
     texts.set(language, { text: Object.assign({}, ...found) as Texts, parts: count });
     loaded();
   };
@@ -116,14 +116,43 @@ const createShelf = (parts: readonly TextPart[], loadOther: LoadOther, loaded: (
   };
 };
 
+/** What is asked of a shelf; in place of a language that cannot be had at all there is English, until the next part is wanted. */
+const createAsking = (shelf: ReturnType<typeof createShelf>, replaced: (error: unknown) => void) => {
+  const missing = new Set<Language>();
+  return {
+    spoken: (language: Language): Language => (missing.has(language) ? DEFAULT : language),
+    hope: () => {
+      missing.clear();
+    },
+    ask: async (language: Language): Promise<void> => {
+      try {
+        await shelf.ask(language);
+      } catch (error) {
+        if (language === DEFAULT || shelf.find(language)) throw error;
+        await shelf.ask(DEFAULT);
+        missing.add(language);
+        replaced(error);
+      }
+    },
+  };
+};
+
 /** Makes the voice of one element: `ready` is called when a language was loaded, `failed` when it cannot be. */
 export const createSpeech = (
-  loadOther: LoadOther,
+  loadMessages: LoadMessages,
   ready: () => void,
   failed: (code: 'chunk-missing') => void,
 ): Speech => {
   const parts: TextPart[] = ['entry'];
-  const shelf = createShelf(parts, loadOther, ready);
+  const tell = (error: unknown): void => {
+    console.error('portal-request-form: the texts could not be loaded', error);
+    failed('chunk-missing');
+  };
+  const shelf = createShelf(parts, loadMessages, ready);
+  const { ask, hope, spoken } = createAsking(shelf, (error) => {
+    tell(error);
+    ready();
+  });
   let more: GivenMore | undefined;
   let [wanted, current]: [Language?, Spoken?] = [];
   let settle: (() => void) | undefined;
@@ -132,18 +161,14 @@ export const createSpeech = (
   });
 
   const askOrFail = async (language: Language): Promise<void> => {
-    try {
-      await shelf.ask(language);
-    } catch (error) {
-      console.error('portal-request-form: the texts could not be loaded', error);
-      failed('chunk-missing');
-    }
+    await ask(language).catch(tell);
     settle?.();
   };
 
   const want = async (part: TextPart): Promise<void> => {
     if (!parts.includes(part)) parts.push(part);
-    if (wanted) await shelf.ask(wanted);
+    hope();
+    if (wanted) await ask(wanted);
   };
 
   return {
@@ -153,14 +178,15 @@ export const createSpeech = (
     },
     speak: (language, portal, overrides) => {
       wanted = language;
-      const found = shelf.find(language);
-      if (found?.parts !== parts.length && !shelf.isAsked(language)) void askOrFail(language);
+      const heard = spoken(language);
+      const found = shelf.find(heard);
+      if (found?.parts !== parts.length && !shelf.isAsked(heard)) void askOrFail(heard);
       if (!found || (current && found.parts !== parts.length)) return current?.words;
       const key = [found, more, portal, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
-        const messages = { ...found.text, ...more?.[language] };
+        const messages = { ...found.text, ...more?.[heard] };
         if (parts.length > 1) warnOfOthers(messages, overrides);
-        const words = voiceOf(withOverrides(messages, overrides), language, portal);
+        const words = voiceOf(withOverrides(messages, overrides), heard, portal);
         current = { key, words };
       }
       return current.words;

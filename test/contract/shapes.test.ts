@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { build } from 'vite';
 import * as contract from '../../src/contract/index.js';
 import { misfits } from '../../src/rules/shape.js';
-import { smallSchemas } from '../../scripts/browser-build.mjs';
+import { smallParts } from '../../scripts/browser-build.mjs';
 import { root } from '../../scripts/root.mjs';
 import everything from '../../demo/seed/everything.json' with { type: 'json' };
 import { anyJson } from '../rules/arbitraries.js';
@@ -28,7 +28,7 @@ const asInBrowsers = async (): Promise<{ schemas: Schemas; misfits: Misfits }> =
       configFile: false,
       logLevel: 'error',
       publicDir: false,
-      resolve: { alias: [smallSchemas] },
+      resolve: { alias: smallParts },
       build: { outDir: folder, lib: { entry, formats: ['es'] }, minify: false },
     });
     const load = (name: string) =>

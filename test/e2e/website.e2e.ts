@@ -71,6 +71,26 @@ test('the classic script takes a language from the file beside it', async ({ pag
   await expect(page.locator(form).getByRole('button', { name: 'Nouvelle demande' })).toBeVisible();
 });
 
+test('the classic script speaks English where the file of a language is not beside it, and the language once it is', async ({
+  page,
+  allowErrors,
+}) => {
+  allowErrors(/texts could not be loaded|404/);
+  const missing = '**/portal-request-form.nl.js';
+  await page.route(missing, (route) => route.fulfill({ status: 404 }));
+  await page.route('**/embeds/classic.html', async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/html', body: body.replace('data-lang="en"', 'data-lang="nl"') });
+  });
+  await page.goto('/embeds/classic.html');
+  await expect(page.locator(form).getByRole('button', { name: 'Continue as guest' })).toBeVisible();
+  await page.locator(form).getByRole('button', { name: 'Continue as guest' }).click();
+  await expect(page.locator(form).getByRole('button', { name: 'New request' })).toBeVisible();
+  await page.unroute(missing);
+  await page.reload();
+  await expect(page.locator(form).getByRole('button', { name: 'Nieuwe aanvraag' })).toBeVisible();
+});
+
 for (const [says, isRight] of [
   ['runs', true],
   ['is kept out', false],
