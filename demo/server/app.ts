@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { answerProblem, notFound, refusalOf, type Refusal } from './problem.js';
@@ -28,8 +29,9 @@ const PREVIEW_TOKEN = /^(\/api\/previews\/)[^/]+/;
 
 export interface App {
   readonly app: Hono<PortalEnv>;
-  /** Answers a call: at once what needs nothing but memory, and with the app everything else. */
   readonly fetch: Hono['fetch'];
+  /** Answers at once what needs nothing but memory; false for everything else, which is for `fetch`. */
+  readonly quick: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
   readonly services: Services;
 }
 
@@ -111,6 +113,5 @@ export const createApp = (foundation: Foundation): App => {
     if (refusal.status === 500) log.error('mistake', { error });
     return answerProblem(c, refusal);
   });
-  const quick = quickConfig(services);
-  return { app, fetch: (request, env) => quick(request) ?? app.fetch(request, env), services };
+  return { app, fetch: app.fetch, quick: quickConfig(services), services };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { App } from './app.js';
 import { hasCode } from './error-code.js';
 
@@ -89,21 +89,21 @@ interface Where {
 
 /** Serves the app; rejects when the port cannot be had. */
 export const listen = (
-  { fetch }: Pick<App, 'fetch'>,
+  { fetch, quick }: Pick<App, 'fetch'> & Partial<Pick<App, 'quick'>>,
   { port, host, limits = defaultLimits() }: Where,
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = serve({
-      ...{ fetch, port, createServer },
-      ...(host === undefined ? {} : { hostname: host }),
-      serverOptions: {
-        headersTimeout: limits.headers,
-        requestTimeout: limits.request,
-        keepAliveTimeout: KEEP_ALIVE,
-        maxHeaderSize: LARGEST_HEADERS,
-        connectionsCheckingInterval: limits.check,
-      },
-    }) as Server;
+    const answer = getRequestListener(fetch);
+    const options = {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: LARGEST_HEADERS,
+      connectionsCheckingInterval: limits.check,
+    };
+    const server = createServer(options, (incoming, outgoing) => {
+      if (!quick?.(incoming, outgoing)) void answer(incoming, outgoing);
+    });
     server.maxConnections = limits.waiting + MOST_AT_WORK;
     limitWaiting(server, limits.waiting);
     server.once('error', reject);
@@ -112,4 +112,5 @@ export const listen = (
       const address = server.address() as AddressInfo;
       resolve({ port: address.port, close: () => close(server) });
     });
+    server.listen(port, host);
   });

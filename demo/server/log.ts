@@ -23,10 +23,10 @@ const plain = (error: Error): Record<string, unknown> => ({
   ...(error.cause instanceof Error ? { cause: plain(error.cause) } : {}),
 });
 
-const line = (level: Level, event: string, details: Record<string, unknown>): string =>
-  JSON.stringify({ time: new Date().toISOString(), level, event, ...details }, (_key, value: unknown) =>
-    value instanceof Error ? plain(value) : value,
-  );
+const line = (level: Level, event: string, { error, ...details }: Record<string, unknown>): string => {
+  const told = error instanceof Error ? plain(error) : error;
+  return JSON.stringify({ time: new Date().toISOString(), level, event, ...details, error: told });
+};
 
 /** A log that hands each line to `write`. */
 export const createLog = (write: (line: string) => void): Log => ({

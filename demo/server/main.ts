@@ -61,7 +61,7 @@ const start = async (environment: Environment, log: Log, closing: Close[]): Prom
     ...kept.settings,
     limits: DEFAULT_LIMITS,
   };
-  const { fetch, services } = createApp({
+  const { fetch, quick, services } = createApp({
     ...{ store, signing, log, settings, files: kept.files },
     mailer: mailerOf(environment),
     clock: () => new Date(),
@@ -69,7 +69,7 @@ const start = async (environment: Environment, log: Log, closing: Close[]): Prom
   if (isDemo) await seedDemo(services);
   services.outbox.start();
   closing.unshift(() => services.outbox.stop(), startTidying(services));
-  const listening = await listen({ fetch }, { port: environment.port });
+  const listening = await listen({ fetch, quick }, { port: environment.port });
   closing.unshift(
     () => services.officeEvents.stop(), // who watches would keep the server from closing
     () => listening.close(),

@@ -89,8 +89,8 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     passwords: quickPasswords,
     ...options.settings,
   };
-  const { app, fetch, services } = createApp({ store, mailer, files, signing, clock, log, settings });
-  const listening = await listen({ fetch }, { port: 0, host: '127.0.0.1' });
+  const { app, fetch, quick, services } = createApp({ store, mailer, files, signing, clock, log, settings });
+  const listening = await listen({ fetch, quick }, { port: 0, host: '127.0.0.1' });
   const { portals, outbox } = services;
   const url = `http://127.0.0.1:${listening.port}`;
   const endpointOf = (id: string): string => `${url}/api/portals/${id}`;

@@ -49,8 +49,8 @@ const allowed = (origin: string) => ({
 });
 
 /** The headers that let a website read an answer, where the portal allows it; none otherwise. */
-export const allowing = (origin: string | null, { office: { origins } }: Pick<Portal, 'office'>) =>
-  origin !== null && isAllowedOrigin(origin, origins) ? allowed(origin) : {};
+export const allowing = (origin: string | undefined, { office: { origins } }: Pick<Portal, 'office'>) =>
+  origin !== undefined && isAllowedOrigin(origin, origins) ? allowed(origin) : {};
 
 const isPreflight = (c: Context): boolean =>
   c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;

@@ -15,7 +15,7 @@ import type { Services } from './services.js';
 export interface ServedConfig {
   readonly body: string;
   readonly etag: string;
-  /** The same made small, for what is sent to more than one. */
+  /** The same as bytes, kept for what is sent to more than one. */
   readonly packed?: (encoding: PackedEncoding) => Uint8Array<ArrayBuffer>;
 }
 

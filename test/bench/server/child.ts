@@ -8,6 +8,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** What it holds in memory now, in megabytes. */
   memory(): Promise<number>;
+  /** How long processors have worked for it so far, in milliseconds. */
+  busy(): Promise<number>;
 }
 
 /** What a target says once it can be called. */
@@ -16,6 +18,9 @@ export interface Ready {
   /** Of a customer who is signed in, where it has customers. */
   readonly token?: string;
 }
+
+/** In what the system counts the time of processors, in milliseconds. */
+const TICK = 10;
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -31,6 +36,11 @@ export const startChild = (file: string, environment: Record<string, string>): C
     memory: async () => {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+    },
+    busy: async () => {
+      const [, counts = ''] = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ');
+      const [user, system] = counts.split(' ').slice(11, 13);
+      return (Number(user) + Number(system)) * TICK;
     },
   };
 };

@@ -25,7 +25,13 @@ interface Run {
   readonly p90: number;
   readonly p99: number;
   readonly megabytes: number;
+  /** Milliseconds of a processor for each request, in Node alone. */
+  readonly cpu: number;
 }
+
+const HELLO = 'Hono “hello”';
+const SAME = 'the bytes of a configuration from Node';
+const AS_BROWSERS = { 'accept-encoding': 'gzip, deflate, br' };
 
 const { values } = parseArgs({
   options: {
@@ -39,18 +45,24 @@ const { values } = parseArgs({
   },
 });
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
+
 const run = async (target: Target): Promise<Run> => {
   const connections = Number(values.connections) / target.urls.length;
   const how = { connections, duration: Number(values.seconds) };
+  const busy = async (): Promise<number> => sum(await Promise.all(target.processes.map((child) => child.busy())));
+  const before = await busy();
   const results = await Promise.all(target.urls.map((url) => load(url, target, how)));
+  const worked = (await busy()) - before;
   const memory = await Promise.all(target.processes.map((child) => child.memory()));
   const worst = (of: (result: autocannon.Result) => number): number => Math.max(...results.map(of));
   return {
-    perSecond: results.reduce((sum, { requests }) => sum + requests.average, 0),
+    perSecond: sum(results.map(({ requests }) => requests.average)),
     median: worst(({ latency }) => latency.p50),
     p90: worst(({ latency }) => latency.p90),
     p99: worst(({ latency }) => latency.p99),
-    megabytes: memory.reduce((sum, one) => sum + one, 0),
+    megabytes: sum(memory),
+    cpu: worked / sum(results.map(({ requests }) => requests.total)),
   };
 };
 
@@ -76,9 +88,9 @@ const onDatabase = async (name: string, environment: Record<string, string>, cou
       path: `${portal}/requests`,
       isSubmit: true,
     },
-    { ...made, name: `${name}: configuration`, floor: 'Hono “hello”', path: `${portal}/config` },
-    { ...made, name: `${name}: session`, floor: 'Hono “hello”', path: `${portal}/session`, headers: signedIn },
-    { ...made, name: `${name}: own requests`, floor: 'Hono “hello”', path: `${portal}/requests`, headers: signedIn },
+    { ...made, name: `${name}: configuration`, floor: HELLO, path: `${portal}/config`, headers: AS_BROWSERS },
+    { ...made, name: `${name}: session`, floor: HELLO, path: `${portal}/session`, headers: signedIn },
+    { ...made, name: `${name}: own requests`, floor: HELLO, path: `${portal}/requests`, headers: signedIn },
   ];
 };
 
@@ -92,8 +104,10 @@ const stop = async (targets: readonly Target[]): Promise<void> => {
 
 const measure = async (cluster: Cluster | undefined): Promise<void> => {
   const hello = startChild('hello.ts', {});
+  const same = startChild('same.ts', {});
   const targets: Target[] = [
-    { name: 'Hono “hello”', urls: [(await readyOf(hello)).url], path: '/', processes: [hello] },
+    { name: HELLO, urls: [(await readyOf(hello)).url], path: '/', processes: [hello] },
+    { name: SAME, urls: [(await readyOf(same)).url], path: '/', processes: [same] },
   ];
   try {
     targets.push(...(await onDatabase('PGlite', {}, 1)));
@@ -103,7 +117,9 @@ const measure = async (cluster: Cluster | undefined): Promise<void> => {
         ...(await onDatabase('PostgreSQL, two processes', { DATABASE_URL: await cluster.createDatabase() }, 2)),
       );
     }
-    const chosen = targets.filter(({ name, floor }) => floor === undefined || name.includes(values.only));
+    const wanted = targets.filter(({ name, floor }) => floor !== undefined && name.includes(values.only));
+    const floors = new Set([SAME, ...wanted.map(({ floor }) => floor)]);
+    const chosen = targets.filter((target) => wanted.includes(target) || floors.has(target.name));
     const runs = new Map(targets.map(({ name }) => [name, [] as Run[]]));
     for (let round = 0; round < Number(values.rounds); round += 1) {
       for (const target of chosen) runs.get(target.name)?.push(await run(target));
@@ -119,7 +135,8 @@ const measure = async (cluster: Cluster | undefined): Promise<void> => {
         middle(name, ({ p99 }) => p99),
         middle(name, (one) => one.megabytes),
       ];
-      return [name, rate.toFixed(0), share, ...shown.map((value) => value.toFixed(0))];
+      const cpu = middle(name, (one) => one.cpu).toFixed(3);
+      return [name, rate.toFixed(0), share, ...shown.map((value) => value.toFixed(0)), cpu];
     });
     const head = [
       'target',
@@ -129,6 +146,7 @@ const measure = async (cluster: Cluster | undefined): Promise<void> => {
       '90 of 100 below, ms',
       '99 of 100 below, ms',
       'memory, MB',
+      'CPU of Node a request, ms',
     ];
     process.stdout.write(`${table(head, rows)}\n`);
   } finally {
