@@ -11,38 +11,24 @@ export const lintTables = async () => {
   return Object.fromEntries(tables.map(([name, sentences]) => [name, codesTable(sentences)]));
 };
 
-/** What each named table lists, and how an example of it becomes a whole configuration. */
+/** What each named table lists. */
 const subjects = async () => {
   const contract = await load('../src/contract/index.ts');
   const keys = (schema) => Object.keys(schema.shape);
   const common = keys(contract.fieldSchemas.checkbox);
-  const whole = {
-    version: '1',
-    portal: { name: 'P', locale: 'en', locales: ['en'] },
-    access: { signIn: [], guests: false },
-    requestTypes: [],
-  };
-  const withType = (more) => ({
-    ...whole,
-    requestTypes: [{ id: 't', label: 'T', sections: [], checklist: [], terms: [], ...more }],
-  });
-  const withField = (field) => withType({ sections: [{ id: 's', fields: [field] }] });
   const types = Object.entries(contract.fieldSchemas).map(([type, schema]) => [
     type,
-    {
-      keys: keys(schema).filter((key) => (type === 'note' ? key === 'text' : !common.includes(key))),
-      toWhole: withField,
-    },
+    keys(schema).filter((key) => (type === 'note' ? key === 'text' : !common.includes(key))),
   ]);
   return new Map([
-    ['configuration', { keys: keys(contract.portalConfigSchema), toWhole: (one) => one }],
-    ['portal', { keys: keys(contract.portalSchema), toWhole: (portal) => ({ ...whole, portal }) }],
-    ['access', { keys: keys(contract.accessSchema), toWhole: (access) => ({ ...whole, access }) }],
-    ['requestType', { keys: keys(contract.requestTypeSchema), toWhole: withType }],
-    ['section', { keys: keys(contract.sectionSchema), toWhole: (one) => withType({ sections: [one] }) }],
-    ['checklistItem', { keys: keys(contract.checklistItemSchema), toWhole: (one) => withType({ checklist: [one] }) }],
-    ['term', { keys: keys(contract.termSchema), toWhole: (one) => withType({ terms: [one] }) }],
-    ['field', { keys: common, toWhole: withField }],
+    ['configuration', keys(contract.portalConfigSchema)],
+    ['portal', keys(contract.portalSchema)],
+    ['access', keys(contract.accessSchema)],
+    ['requestType', keys(contract.requestTypeSchema)],
+    ['section', keys(contract.sectionSchema)],
+    ['checklistItem', keys(contract.checklistItemSchema)],
+    ['term', keys(contract.termSchema)],
+    ['field', common],
     ...types,
   ]);
 };
@@ -69,6 +55,7 @@ const differences = (name, listed, keys) => [
 /** What is wrong with the page: properties that are not told or not there, and examples that are none. */
 export const mistakesIn = async (page) => {
   const { describeIssue, lintJson } = await load('../src/rules/index.ts');
+  const { wholeAround } = await load('../demo/docs/example-config.ts');
   const known = await subjects();
   const told = new Set();
   const mistakes = [];
@@ -76,11 +63,11 @@ export const mistakesIn = async (page) => {
     const listed = [...groups.body.matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key);
     const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(groups.body)?.[1] ?? 'null');
     for (const name of groups.names.split(' ')) {
-      const { keys, toWhole } = known.get(name) ?? { keys: [], toWhole: (one) => one };
+      const keys = known.get(name) ?? [];
       told.add(name);
       mistakes.push(...differences(name, listed, keys));
       mistakes.push(...keys.filter((key) => !(key in example)).map((key) => `the example of ${name} lacks "${key}"`));
-      const findings = lintJson(toWhole(example)).filter(({ code }) => code !== 'never-shown');
+      const findings = lintJson(wholeAround(name, example).config).filter(({ code }) => code !== 'never-shown');
       mistakes.push(...findings.map((one) => `the example of ${name}: ${one.pointer} ${describeIssue(one)}`));
     }
   }

@@ -5,12 +5,12 @@ const copyButton = (block: Element): HTMLButtonElement => {
   button.type = 'button';
   button.className = 'copy';
   button.textContent = 'Copy';
+  const say = (text: string): void => {
+    button.textContent = text;
+    setTimeout(() => (button.textContent = 'Copy'), SHOWN_FOR);
+  };
   button.addEventListener('click', () => {
-    const say = (text: string) => {
-      button.textContent = text;
-      setTimeout(() => (button.textContent = 'Copy'), SHOWN_FOR);
-    };
-    navigator.clipboard.writeText(block.textContent).then(
+    navigator.clipboard.writeText(block.textContent.trimEnd()).then(
       () => {
         say('Copied');
       },
@@ -22,13 +22,19 @@ const copyButton = (block: Element): HTMLButtonElement => {
   return button;
 };
 
-/** Puts a button to copy it beside each block of code; pages without `https` have no clipboard. */
+/** A block of code with a button to copy it; pages without `https` have no clipboard, and no button. */
+export const copyable = (block: Element): HTMLElement => {
+  const frame = document.createElement('div');
+  frame.className = 'code';
+  frame.append(block, ...(isSecureContext ? [copyButton(block)] : []));
+  return frame;
+};
+
+/** Puts that button beside each block of the page. */
 export const offerCopies = (): void => {
-  if (!isSecureContext) return;
   for (const block of document.querySelectorAll('article pre')) {
-    const frame = document.createElement('div');
-    frame.className = 'code';
-    block.replaceWith(frame);
-    frame.append(block, copyButton(block));
+    const mark = document.createComment('');
+    block.replaceWith(mark);
+    mark.replaceWith(copyable(block));
   }
 };

@@ -128,9 +128,8 @@ const ruleOf = (selector: string, declarations: Declarations): string =>
 
 const TAG = 'portal-request-form';
 
-/** The rules that put a theme on the form, as they would stand in a stylesheet. */
-export const themeRule = (name: string): string => {
-  const { tokens, parts = {}, scheme } = themes[name] ?? ({ tokens: {} } satisfies Partial<Theme>);
+/** The rules that put tokens and rules for parts on the form, as they would stand in a stylesheet. */
+export const themeRuleOf = ({ tokens, parts = {}, scheme }: Pick<Theme, 'tokens' | 'parts' | 'scheme'>): string => {
   const own = { ...(scheme ? { 'color-scheme': scheme } : {}), ...tokens };
   if (Object.keys(own).length === 0) return '/* no theme: every token has its own value */';
   const inside = Object.entries(parts).map(([part, declarations]) => {
@@ -139,3 +138,6 @@ export const themeRule = (name: string): string => {
   });
   return [ruleOf(TAG, own), ...inside].join('\n\n');
 };
+
+/** The rules of a worked theme. */
+export const themeRule = (name: string): string => themeRuleOf(themes[name] ?? { tokens: {} });

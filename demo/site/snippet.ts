@@ -11,6 +11,12 @@ const tag = (element: Element): string => {
   return `<${[element.localName, ...attributes].join(' ')}></${element.localName}>`;
 };
 
+/** The two lines that embed this form with the script at an address. */
+export const embedTags = (script: string, form: Element): string[] => [
+  `<script type="module" src="${script}"></script>`,
+  tag(form),
+];
+
 /** The two lines with which this very page embeds the form, read from the page. */
 export const readSnippet = (): string =>
   [document.querySelector(SCRIPT), document.querySelector(FORM)]

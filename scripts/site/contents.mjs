@@ -7,7 +7,13 @@ import { root } from '../root.mjs';
 export const GROUPS = [
   {
     name: 'Start',
-    pages: [['README.md', 'Overview'], ['docs/embedding.md'], ['docs/frameworks.md'], ['docs/theming.md']],
+    pages: [
+      ['README.md', 'Overview'],
+      ['docs/try.md'],
+      ['docs/embedding.md'],
+      ['docs/frameworks.md'],
+      ['docs/theming.md'],
+    ],
   },
   {
     name: 'What is asked',

@@ -26,6 +26,9 @@ const onThisPage = (headings) => {
 const neighbour = (page, rel, says) =>
   page ? `<a rel="${rel}" href="${escapeHtml(page.href)}"><small>${says}</small> ${escapeHtml(page.label)}</a>` : '';
 
+/** The form, as any website loads it. */
+const widget = (up) => `\n<script type="module" src="${up}widget/portal-request-form.js"></script>`;
+
 /**
  * A whole page. Every address is relative to it, so that the site can stand in any folder of any server.
  *
@@ -57,7 +60,7 @@ export const layOut = ({
 <meta name="description" content="${escapeHtml(description)}">
 <link rel="icon" href="${up}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${up}assets/site.css">
-<script type="module" src="${up}assets/site.js"></script>
+<script type="module" src="${up}assets/site.js"></script>${html.includes(' data-live="') ? widget(up) : ''}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
