@@ -123,6 +123,24 @@ describe('the settings of a portal in the back office', () => {
     await until('it is back', () => names(page).at(-1) === 'Verdieping');
   });
 
+  it('move a dragged field to the place that it was dropped nearest to, also below its list', async () => {
+    const page = await open(openDesk(), 'types', '0');
+    const dragged = one(page, '.part-field .grip');
+    const drag = (target: EventTarget, name: string, clientY = 0): void => {
+      const dataTransfer = new DataTransfer();
+      target.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, clientY, dataTransfer }));
+    };
+    drag(dragged, 'dragstart');
+    drag(document.body, 'dragover', 100_000);
+    expect(page.querySelectorAll('.part-field')[2]?.classList.contains('drop-after')).to.equal(true);
+    drag(document.body, 'drop', 100_000);
+    drag(dragged, 'dragend');
+    await until('the other order', () => names(page).at(-1) === 'Soort');
+    expect(page.querySelector('.drop-after')).to.equal(null);
+    drag(document.body, 'drop');
+    expect(names(page)).to.deep.equal(['Tekst', 'Spoed', 'Soort']);
+  });
+
   it('keep what was typed as JSON though it is not right, and say where and why', async () => {
     const desk = openDesk();
     const page = await open(desk, 'json');

@@ -1,55 +1,54 @@
-import type { Path } from '../../settings/path.js';
+/** What a dragged row is to other pages and programs: nothing that they know. */
+const TYPE = 'application/x-portal-part';
 
-interface DragHandlers {
-  start(event: DragEvent): void;
-  over(event: DragEvent): void;
-  leave(event: DragEvent): void;
-  drop(event: DragEvent): void;
-}
-
-/** A type of its own for each list: a part can only be dropped in the list that it comes from. */
-const typeFor = (list: Path): string => `application/x-portal-${list.join('-').toLowerCase()}`;
-
-const rowOf = (event: DragEvent): HTMLElement => event.currentTarget as HTMLElement;
-
-/** Whether the pointer is in the lower half, so that what is dropped comes after. */
-const isBelow = (event: DragEvent): boolean => {
-  const { top, height } = rowOf(event).getBoundingClientRect();
-  return event.clientY > top + height / 2;
+/** The place that a height on the screen is nearest to: that before the row with this index, or the one after the last. */
+const placeAt = (rows: readonly Element[], height: number): number => {
+  const below = rows.findIndex((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return height < (top + bottom) / 2;
+  });
+  return below === -1 ? rows.length : below;
 };
 
-const mark = (row: HTMLElement, where: 'before' | 'after' | undefined): void => {
-  row.classList.toggle('drop-before', where === 'before');
-  row.classList.toggle('drop-after', where === 'after');
+const mark = (rows: readonly Element[], place?: number): void => {
+  for (const [index, row] of rows.entries()) {
+    row.classList.toggle('drop-before', index === place);
+    row.classList.toggle('drop-after', index === rows.length - 1 && place === rows.length);
+  }
 };
 
-/** Dragging one part of a list to another place in it. */
-export const dragHandlers = (list: Path, index: number, move: (from: number, to: number) => void): DragHandlers => {
-  const type = typeFor(list);
-  const isOurs = (event: DragEvent): boolean => event.dataTransfer?.types.includes(type) ?? false;
-  return {
-    start: (event) => {
-      event.stopPropagation();
-      event.dataTransfer?.setData(type, String(index));
-      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer?.setDragImage(rowOf(event), 0, 0);
-    },
-    over: (event) => {
-      if (!isOurs(event)) return;
-      event.preventDefault();
-      mark(rowOf(event), isBelow(event) ? 'after' : 'before');
-    },
-    leave: (event) => {
-      mark(rowOf(event), undefined);
-    },
-    drop: (event) => {
-      mark(rowOf(event), undefined);
-      if (!isOurs(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const from = Number(event.dataTransfer?.getData(type));
-      const to = index + (isBelow(event) ? 1 : 0);
-      move(from, to > from ? to - 1 : to);
-    },
+/**
+ * Begins to drag a row to another place of its list. It comes to the nearest place from wherever it is dropped, as the page
+ * scrolls away under a pointer at its edge, and what is beside or below the list is no row.
+ */
+export const dragStarter =
+  (move: (from: number, to: number) => void) =>
+  (event: DragEvent): void => {
+    const row = event.currentTarget;
+    if (!(row instanceof HTMLElement) || !row.parentElement || !event.dataTransfer) return;
+    event.stopPropagation();
+    event.dataTransfer.setData(TYPE, '');
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setDragImage(row, 0, 0);
+    const rows = [...row.parentElement.children];
+    const from = rows.indexOf(row);
+    const ended = new AbortController();
+    const during = { signal: ended.signal };
+    const over = (moved: DragEvent): void => {
+      moved.preventDefault();
+      const place = placeAt(rows, moved.clientY);
+      mark(rows, place === from || place === from + 1 ? undefined : place);
+    };
+    const drop = (dropped: DragEvent): void => {
+      dropped.preventDefault();
+      const place = placeAt(rows, dropped.clientY);
+      move(from, place > from ? place - 1 : place);
+    };
+    const end = (): void => {
+      mark(rows);
+      ended.abort();
+    };
+    document.addEventListener('dragover', over, during);
+    document.addEventListener('drop', drop, during);
+    row.addEventListener('dragend', end, during); // which it hears also when it is no longer in the page
   };
-};

@@ -4,7 +4,7 @@ import { FIELD_NAMES, nameOf, PARTS } from '../../settings/parts.js';
 import { isWithin, listAt, type Path } from '../../settings/path.js';
 import type { PartKind, Property } from '../../settings/properties.js';
 import { formText } from '../../form-text.js';
-import { dragHandlers } from './drag.js';
+import { dragStarter } from './drag.js';
 import { aroundControl, idOf, languagesIn, type Editing } from './editing.js';
 
 type Form = (editing: Editing, path: Path, properties: readonly Property[]) => TemplateResult;
@@ -157,16 +157,10 @@ const item = (list: PartList, part: Part, index: number): TemplateResult => {
   const { editing, kind, form } = list;
   const path = [...list.path, index];
   const isOpen = PARTS[kind].isOpen === true || isWithin(editing.open, path);
-  const drag = dragHandlers(list.path, index, (from, to) => {
+  const drag = dragStarter((from, to) => {
     move(list, from, to);
   });
-  return html`<li
-    class="part part-${kind}"
-    @dragstart=${drag.start}
-    @dragover=${drag.over}
-    @dragleave=${drag.leave}
-    @drop=${drag.drop}
-  >
+  return html`<li class="part part-${kind}" @dragstart=${drag}>
     ${heading(list, part, path, isOpen)}
     ${isOpen ? html`<div class="part-form">${form(editing, path, PARTS[kind].properties(part))}</div>` : nothing}
   </li>`;
