@@ -15,6 +15,8 @@ import { ALL_REQUESTS, fromTheStart, isNarrowed, type RequestsRoute } from '../r
 import { addressOf } from '../route.js';
 
 const PAUSE = 300;
+/** How far the chosen status stands from the edge of its row, in pixels. */
+const EDGE = 16;
 
 /** The tab with what customers sent: found, filtered, sorted and paged by the address. */
 export class RequestsPage extends OfficePage {
@@ -29,6 +31,7 @@ export class RequestsPage extends OfficePage {
   #timer?: ReturnType<typeof setTimeout>;
   #looking?: AbortController;
   #isWatching = false;
+  #shownStatus?: RequestsRoute['status'];
 
   protected override get heading(): string {
     return this.office.words.say('requests');
@@ -93,6 +96,16 @@ export class RequestsPage extends OfficePage {
       })}
       ${exportLinks(words, this.office.api, route)}
     `;
+  }
+
+  /** On a phone the statuses are one row that scrolls: the one that is shown is not left beside the screen. */
+  protected override updated(): void {
+    super.updated();
+    const chosen = this.querySelector<HTMLElement>('.status-link[aria-current]');
+    const row = chosen?.closest('ul');
+    if (!chosen || !row || this.#shownStatus === this.route.status) return;
+    this.#shownStatus = this.route.status;
+    row.scrollLeft += chosen.getBoundingClientRect().left - row.getBoundingClientRect().left - EDGE;
   }
 
   #load(): void {

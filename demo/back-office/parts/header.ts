@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { StaffSession } from '../../office-contract/index.js';
 import { addressOf, FIRST_ROUTE, type Route } from '../route.js';
 import { maySee, sectionRoute, SECTIONS } from '../sections.js';
@@ -13,21 +14,22 @@ interface Header {
   signOut(): void;
 }
 
-const languageSwitch = ({ words, speak }: Header) => html`
-  <div class="languages" role="group" aria-label=${words.say('language')}>
-    ${LANGUAGES.map(
-      (language) =>
-        html`<button
-          type="button"
-          lang=${language}
-          aria-pressed=${language === words.language}
-          @click=${() => {
-            speak(language);
-          }}
-        >
-          ${LANGUAGE_NAMES[language]}
-        </button>`,
-    )}
+const languageChoice = ({ words, speak }: Header) => html`
+  <div class="languages">
+    <select
+      aria-label=${words.say('language')}
+      @change=${({ target }: Event) => {
+        const chosen = LANGUAGES.find((one) => target instanceof HTMLSelectElement && one === target.value);
+        if (chosen) speak(chosen);
+      }}
+    >
+      ${LANGUAGES.map(
+        (language) =>
+          html`<option value=${language} lang=${language} .selected=${live(language === words.language)}>
+            ${LANGUAGE_NAMES[language]}
+          </option>`,
+      )}
+    </select>
   </div>
 `;
 
@@ -71,7 +73,7 @@ export const header = (parts: Header): TemplateResult => html`
   <header class="bar">
     <a class="skip" href="#main">${parts.words.say('skip')}</a>
     <a class="brand" href=${addressOf(FIRST_ROUTE)}>${parts.words.say('office')}</a>
-    ${parts.session ? navigation(parts) : nothing} ${languageSwitch(parts)}
+    ${parts.session ? navigation(parts) : nothing} ${languageChoice(parts)}
     ${
       parts.session
         ? html`${portalLink(parts, parts.session)}<span class="staff" dir="auto">${parts.session.staff.name}</span>
