@@ -49,9 +49,21 @@ describe('Statements of SQL', { skip: !isPostgresInstalled() && 'PostgreSQL is n
     await portal.submit(token);
     const statements = counted.calls.map(({ arguments: [query] }) => textOf(query));
     mock.restoreAll();
-    const last = statements.findIndex((one) => one.includes('insert into "submission_key"'));
+    const last = statements.findIndex((one) => one.includes('INSERT INTO "submission_key"'));
     const own = statements.slice(0, last + 1 + statements.slice(last).indexOf('commit'));
     assert.ok(last > 0, 'the submit is among what is counted');
     assert.ok(own.length <= MOST, `${own.length}:\n${own.join('\n')}`);
+  });
+
+  it('are shared by submits at the same time: what comes while others are stored goes with the next', async () => {
+    assert.ok(server);
+    const portal = await openPortal(server);
+    const token = await portal.signIn(ANNA);
+    const { mock: counted } = mock.method(pg.Client.prototype, 'query');
+    await Promise.all(Array.from({ length: 20 }, () => portal.submit(token)));
+    const statements = counted.calls.map(({ arguments: [query] }) => textOf(query));
+    mock.restoreAll();
+    const stored = statements.filter((one) => one.includes('INSERT INTO "submission_key"'));
+    assert.ok(stored.length < 10, `${stored.length} transactions for twenty submits`);
   });
 });

@@ -4,13 +4,14 @@ import { addMessage } from '../services/messages.js';
 import { pageOf } from '../services/request-mail.js';
 import { findRequest, findRequestByLink, listRequests } from '../services/request-queries.js';
 import type { Services } from '../services/services.js';
-import { submit } from '../services/submit.js';
+import { createSubmit } from '../services/submit.js';
 import { limitBody, readJson } from './json-body.js';
 import { keyOf, optionalSession, pathId, queryText, refuseClosed, requiredSession, type PortalEnv } from './portal.js';
 
 /** `/requests`. */
-export const requestRoutes = (services: Services): Hono<PortalEnv> =>
-  new Hono<PortalEnv>()
+export const requestRoutes = (services: Services): Hono<PortalEnv> => {
+  const submit = createSubmit(services);
+  return new Hono<PortalEnv>()
     .post('/requests', limitBody, async (c) => {
       const portal = c.get('portal');
       refuseClosed(portal);
@@ -20,7 +21,7 @@ export const requestRoutes = (services: Services): Hono<PortalEnv> =>
       const limit = services.settings.limits.guestPostsPerClient;
       if (!session) await services.throttle.take([{ key: ['guest-post', portal.id, c.get('address')], limit }]);
       const body = await readJson(c);
-      const { receipt, isReplay } = await submit(services, {
+      const { receipt, isReplay } = await submit({
         ...{ portal, customer: session?.customer, key, body },
         page: pageOf(c.req.header('referer'), {
           origins: await services.portals.origins(portal.id),
@@ -59,3 +60,4 @@ export const requestRoutes = (services: Services): Hono<PortalEnv> =>
       const { customer } = await requiredSession(services, c);
       return c.json(await findRequest(services, c.get('portal').id, customer.id, pathId(c.req.param('id'))));
     });
+};

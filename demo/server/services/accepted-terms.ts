@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { PortalConfig, RequestType, SignedTerm, Submission, Term, Text } from 'portal-request-form/contract';
 import { requests, requestTerms } from '../store/schema.js';
 import type { Queryable, Transaction } from '../store/store.js';
@@ -61,7 +61,7 @@ interface Kept {
 }
 
 /**
- * The terms that were accepted with a request as they are signed, and the write that keeps them. One that the portal
+ * The terms that were accepted with a request as they are signed, and as they are kept. One that the portal
  * remembers keeps the time of its first acceptance, so that it is asked again in the end, however often the customer sends.
  */
 export const acceptedTerms = async (
@@ -70,10 +70,10 @@ export const acceptedTerms = async (
   config: PortalConfig,
   type: RequestType,
   { terms, locale }: Submission,
-): Promise<{ readonly signed: SignedTerm[]; readonly writes: readonly SQLWrapper[] }> => {
+): Promise<{ readonly signed: SignedTerm[]; readonly rows: (typeof requestTerms.$inferInsert)[] }> => {
   const fallback = config.portal.locale;
   const accepted = type.terms.filter(({ id }) => Object.hasOwn(terms, id) && terms[id]?.accepted);
-  if (accepted.length === 0) return { signed: [], writes: [] };
+  if (accepted.length === 0) return { signed: [], rows: [] };
   const before = customerId === undefined ? [] : await acceptances(tx, portalId, customerId, config, now);
   const rows = accepted.map((term) => {
     const { text, hash } = textOf(term, locale, fallback);
@@ -87,7 +87,7 @@ export const acceptedTerms = async (
   });
   return {
     signed: rows.map(({ termId: id, version, textHash }) => ({ id, version, locale, sha256: textHash })),
-    writes: [tx.insert(requestTerms).values(rows)],
+    rows,
   };
 };
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import { DRAFT_DAYS, type Draft, type DraftList, type DraftSummary } from 'portal-request-form/contract';
 import { incomplete, notFound, Refusal } from '../problem.js';
 import { draftAttachments, drafts, submissionKeys } from '../store/schema.js';
@@ -150,10 +150,6 @@ export const keepDraft = async (
 /** Removes a draft of a customer; one that is not there is gone already. */
 export const removeDraft = async ({ store }: Services, owner: DraftOwner, id: string): Promise<void> =>
   void (await store.db.delete(drafts).where(isOf(owner, id)));
-
-/** The write that removes the draft of a request that is sent under this key. */
-export const sentDraftWrite = (tx: Transaction, portalId: string, customerId: string, key: string): SQLWrapper =>
-  tx.delete(drafts).where(and(ownedBy(portalId, customerId), eq(drafts.key, key)));
 
 /** Removes drafts that are older than their portals keep them, and those whose requests were sent. */
 export const removeOldDrafts = async ({ store: { db }, portals, clock }: Services): Promise<void> => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { canonicalJson } from 'portal-request-form/rules';
 import { Refusal } from '../problem.js';
 import type { Transaction } from '../store/store.js';
@@ -14,9 +14,11 @@ export const fingerprintOf = (body: unknown): string => {
   }
 };
 
+/** The name of the lock on a key. */
+export const lockName = (...name: readonly string[]): string => JSON.stringify(name);
+
 /** Takes a key for the transaction, with which it goes, also when the process dies; false when another one has it. */
-export const isLockMine = (...name: readonly string[]) =>
-  sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${JSON.stringify(name)}, 0))`;
+export const isLockMine = (name: string | SQL) => sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))`;
 
 /** What is said when another transaction has the key. */
 export const inProgress = (): Refusal =>
@@ -24,7 +26,7 @@ export const inProgress = (): Refusal =>
 
 /** Only one transaction at a time handles a key. Throws a 409 for a second one. */
 export const lockKey = async (tx: Transaction, ...name: readonly string[]): Promise<void> => {
-  const [row] = await tx.select({ isMine: isLockMine(...name) }).from(sql`(SELECT 1) AS one`);
+  const [row] = await tx.select({ isMine: isLockMine(lockName(...name)) }).from(sql`(SELECT 1) AS one`);
   if (!row?.isMine) throw inProgress();
 };
 

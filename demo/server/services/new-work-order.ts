@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { PortalConfig } from 'portal-request-form/contract';
 import { requests, workOrders } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
-import { nextReference } from './reference.js';
+import { nextReferences } from './reference.js';
 import { timeZoneOf } from './time-zone.js';
 
 interface NewWorkOrder {
@@ -20,7 +20,11 @@ export const makeWorkOrder = async (
   config: PortalConfig,
   { portalId, requestId, createdBy, at }: NewWorkOrder,
 ): Promise<string> => {
-  const reference = await nextReference(tx, portalId, 'WO', at, timeZoneOf(config));
+  const [reference = ''] = await nextReferences(
+    tx,
+    { portalId, kind: 'WO', time: at, timeZone: timeZoneOf(config) },
+    1,
+  );
   const order = { id: randomUUID(), portalId, reference, requestId, status: 'open' as const };
   await tx.insert(workOrders).values({ ...order, createdBy, createdAt: at });
   const searchText = sql`${requests.searchText} || ${`\n${reference}`}::text`; // both are found by either's reference

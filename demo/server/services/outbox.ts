@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Log } from '../log.js';
 import { outbox } from '../store/schema.js';
 import type { Queryable, Store } from '../store/store.js';
@@ -23,8 +23,8 @@ export interface WebhookCall {
 export type OutboxKind = Sender['kind'];
 
 export interface Outbox {
-  /** The write of mails, for the caller's transaction; none where there are none. */
-  letterWrites(queryable: Queryable, letters: readonly Letter[]): SQLWrapper[];
+  /** Mails as they are written in a transaction of the caller's own; they leave after the commit. */
+  letterRows(letters: readonly Letter[]): (typeof outbox.$inferInsert)[];
   /** Writes a mail in the caller's transaction; it leaves after the commit. */
   write(queryable: Queryable, letter: Letter): Promise<void>;
   /** Writes a call in the caller's transaction, and gives the id of the delivery. */
@@ -63,16 +63,13 @@ const rowOf = ({ to, subject, text, look, requestId }: Letter) => {
   return { ...words, html, portalId, requestId: requestId ?? null };
 };
 
-const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall' | 'letterWrites'> => {
+const writers = ({ clock }: Parts): Pick<Outbox, 'write' | 'writeCall' | 'letterRows'> => {
   const times = () => {
     const now = clock();
     return { createdAt: now, beganAt: now, nextTryAt: now };
   };
   return {
-    letterWrites: (queryable, letters) => {
-      const rows = letters.map((letter) => ({ ...rowOf(letter), ...times() }));
-      return rows.length > 0 ? [queryable.insert(outbox).values(rows)] : [];
-    },
+    letterRows: (letters) => letters.map((letter) => ({ ...rowOf(letter), ...times() })),
     write: async (queryable, letter) => {
       await queryable.insert(outbox).values({ ...rowOf(letter), ...times() });
     },

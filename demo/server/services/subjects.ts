@@ -12,18 +12,17 @@ const canonical = (text: string): string => text.replace(/\s/g, '').toUpperCase(
 export const addressSubject = ({ postcode, houseNumber, addition = '' }: Address): string =>
   canonical([postcode, houseNumber, addition].join('-'));
 
-/** The write that keeps what a request is about, so that the same can be asked for before it is reported again. */
-export const subjectWrites = (
-  tx: Transaction,
-  requestId: string,
-  type: RequestType,
-  submission: Submission,
-): SQLWrapper[] => {
-  const rows = placedAnswers(type, submission).flatMap(({ field, answer }): Row[] => {
+/** What a request is about, as it is kept so that the same can be asked for before it is reported again. */
+export const subjectRows = (requestId: string, type: RequestType, submission: Submission): Row[] =>
+  placedAnswers(type, submission).flatMap(({ field, answer }): Row[] => {
     if (field.type === 'lookup') return [{ requestId, kind: 'option', subject: (answer as LookupAnswer).id }];
     if (field.type !== 'address') return [];
     return [{ requestId, kind: 'address', subject: addressSubject(answer as Address) }];
   });
+
+/** The write of them. */
+export const subjectWrites = (tx: Transaction, ...about: Parameters<typeof subjectRows>): SQLWrapper[] => {
+  const rows = subjectRows(...about);
   return rows.length > 0 ? [tx.insert(requestSubjects).values(rows).onConflictDoNothing()] : [];
 };
 
