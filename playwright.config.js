@@ -1,6 +1,20 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from './scripts/suites/launchers.mjs';
 
+/** Journeys that are about what is said and kept, and those that choose their screen themselves. */
+const sameOnAnyScreen = [
+  ...['visual/**', 'accessibility/**', 'bench/**', 'faults/**', 'host/pages.e2e.ts', '**/*.embed.ts'],
+  ...[
+    'back-office-languages',
+    'deliveries',
+    'failures',
+    'forgotten-password',
+    'privacy',
+    'receipt',
+    'settings-keys',
+  ].map((name) => `e2e/${name}.e2e.ts`),
+];
+
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.{e2e,embed}.ts',
@@ -24,6 +38,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: devices['Desktop Chrome'] },
-    { name: 'phone', use: devices['Pixel 7'], testIgnore: ['visual/**', 'accessibility/**', '**/*.embed.ts'] },
+    { name: 'phone', use: devices['Pixel 7'], testIgnore: sameOnAnyScreen },
   ],
 });

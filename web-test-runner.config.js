@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { register } from 'tsx/esm/api';
 import { browserReporter } from './scripts/suites/browser-reporter.mjs';
+import { bundledTests } from './scripts/suites/bundled-tests.mjs';
 import { jsonModules } from './scripts/suites/json-modules.mjs';
 import { launchersOf } from './scripts/suites/launchers.mjs';
 import { testFiles } from './scripts/suites/files.mjs';
@@ -50,6 +51,7 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     testFramework: { config: { timeout: 45_000, grep: titles.map(escaped).join('|') || undefined } },
     reporters: [browserReporter(counts, titles.length > 0)],
     plugins: [
+      bundledTests(files),
       ownSource,
       jsonModules(),
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),

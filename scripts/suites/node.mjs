@@ -1,10 +1,17 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { register } from 'tsx/esm/api';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
 import { withSecondTry } from './second-try.mjs';
 import { escaped, noResults } from './titles.mjs';
+
+/** One PostgreSQL for all files, each of which has its own databases: to make one takes longer than most files. */
+const startPostgres = async () => {
+  register();
+  return (await import('../../test/server/postgres.ts')).startShared();
+};
 
 // Each file starts an embedded database; to compile it quickly costs less than it gains to compile it well.
 const runOnce = async ({ filters, titles = [] }) => {
@@ -15,7 +22,9 @@ const runOnce = async ({ filters, titles = [] }) => {
   const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
   const named = titles.map((title) => `--test-name-pattern=${escaped(title)}`);
   const node = ['--liftoff-only', '--import', 'tsx', '--test', '--test-concurrency=2'];
-  const code = await runNode([...node, ...named, ...reporter, ...files], { COUNTS_FILE: countsFile });
+  const postgres = await startPostgres();
+  const code = await runNode([...node, ...named, ...reporter, ...files], { COUNTS_FILE: countsFile, ...postgres.env });
+  await postgres.remove();
   const counts = JSON.parse(await readFile(countsFile, 'utf8'));
   await rm(folder, { recursive: true });
   const isUnexplained = code !== 0 && counts.failed === 0;

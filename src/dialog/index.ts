@@ -48,8 +48,9 @@ const createDoor = ({ form, announce, focusHeading }: OnPage, { dialog }: Box) =
 /** Puts what the element shows into the dialog, or back where it stands. */
 const arrange = ({ form }: OnPage, { dialog, content }: Box): void => {
   const shown = form.renderRoot.querySelector('.form');
-  if (!shown || (form.appearance === 'dialog') === dialog.isConnected) return;
-  if (dialog.isConnected) {
+  const isInDialog = form.renderRoot.contains(dialog); // also while the form stands in no page
+  if (!shown || (form.appearance === 'dialog') === isInDialog) return;
+  if (isInDialog) {
     dialog.close();
     dialog.replaceWith(shown);
   } else {

@@ -185,7 +185,7 @@ export const createSpeech = (
       const key = [found, more, portal, overrides];
       if (!current || key.some((part, index) => part !== current?.key[index])) {
         const messages = { ...found.text, ...more?.[heard] };
-        if (parts.length > 1) warnOfOthers(messages, overrides);
+        if (found.parts > 1) warnOfOthers(messages, overrides);
         const words = voiceOf(withOverrides(messages, overrides), heard, portal);
         current = { key, words };
       }

@@ -11,7 +11,6 @@ interface Report {
 }
 
 test('a quick benchmark measures everything once and reports it', async () => {
-  test.skip(test.info().project.name === 'phone', 'the benchmark has a browser of its own');
   test.setTimeout(300_000);
   const out = await mkdtemp(join(tmpdir(), 'bench-'));
   const command = ['--import', './scripts/tsx-built.mjs', 'test/bench/main.ts', '--quick', '--only', 'lit,widget'];

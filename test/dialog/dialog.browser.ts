@@ -45,7 +45,8 @@ describe('a form in a dialog', () => {
     expect(visit.element.getBoundingClientRect().height).to.equal(0);
     expect(visit.roles('button')).to.deep.equal([]);
     await opened(visit);
-    expect((await visit.role('heading', /Step 1 of/)).matches(':focus')).to.equal(true);
+    const heading = await visit.role('heading', /Step 1 of/);
+    await until('the heading to have the focus', () => heading.matches(':focus'));
     expect(visit.element.hasAttribute('open')).to.equal(true);
     expect(visit.heard('portal-opened')).to.deep.equal([{}]);
   });

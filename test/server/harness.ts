@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test';
 import type { PortalConfig, Problem, Receipt, Session, Submission } from 'portal-request-form/contract';
 import { freshPortalId, startTestServer, type Person, type TestServer } from '../../demo/server/testing.js';
 import { completeSubmission } from '../../src/cli/conformance/complete.js';
-import { isPostgresInstalled, startCluster } from './postgres.js';
+import { isPostgresInstalled, openDatabase } from './postgres.js';
 
 const opened: (() => Promise<void>)[] = [];
 
@@ -19,9 +19,9 @@ const startOn = async (databaseUrl?: string): Promise<TestServer> => {
 };
 
 const startOnPostgres = async (): Promise<TestServer> => {
-  const cluster = await startCluster();
-  opened.push(() => cluster.remove());
-  return startOn(await cluster.createDatabase());
+  const database = await openDatabase();
+  opened.push(() => database.remove());
+  return startOn(database.url);
 };
 
 /** Starts once in a file of tests, however many suites ask for it: a start takes longer than most suites. */

@@ -6,7 +6,7 @@ import type { Ear } from '../../demo/server/store/listening.js';
 import type { Store } from '../../demo/server/store/store.js';
 import { startTestServer } from '../../demo/server/testing.js';
 import { call, smallConfig } from './harness.js';
-import { isPostgresInstalled, startCluster } from './postgres.js';
+import { isPostgresInstalled, openDatabase } from './postgres.js';
 
 /** A memory of what a database would say, whose ear is in the hands of the test. */
 const remembering = () => {
@@ -88,9 +88,9 @@ it('A portal that was only read from memory has its origins while the database i
 const skip = !isPostgresInstalled() && 'PostgreSQL is not installed: apt-get install postgresql';
 
 it('What is published at one process is soon served by the other', { skip }, async (t) => {
-  const cluster = await startCluster();
-  t.after(() => cluster.remove());
-  const databaseUrl = await cluster.createDatabase();
+  const database = await openDatabase();
+  t.after(() => database.remove());
+  const databaseUrl = database.url;
   const [one, other] = [await startTestServer({ databaseUrl }), await startTestServer({ databaseUrl })];
   t.after(() => Promise.all([one.close(), other.close()]));
   await one.addPortal('shared', smallConfig);

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,6 +10,9 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
+
+/** The URL of a server that all files of tests share: `startShared` gives it. */
+const SHARED = 'TEST_POSTGRES';
 
 /** A PostgreSQL server of the tests' own, in a temporary folder on a free port. */
 export interface Cluster {
@@ -94,7 +98,7 @@ export const startCluster = async (below = tmpdir(), isDurable = false): Promise
   const place = join(home, 'cluster');
   const port = await freePort();
   const program = (name: string, parameters: string[]) => run(join(folder, name), parameters, { ...as, cwd: home });
-  const settings = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=${isDurable ? 'on' : 'off'} -c max_connections=100`;
+  const settings = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=${isDurable ? 'on' : 'off'} -c max_connections=200`;
   const start = async (): Promise<void> => {
     await program('pg_ctl', ['-D', place, '-l', join(home, 'log'), '-w', '-o', settings, 'start']);
   };
@@ -126,5 +130,30 @@ export const startCluster = async (below = tmpdir(), isDurable = false): Promise
       await stop();
       await rm(home, { recursive: true, force: true });
     },
+  };
+};
+
+const withDatabase = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: database }).href;
+
+/** An empty database, on the server that all files share or on one of its own; no test may stop that server. */
+export const openDatabase = async (): Promise<{ url: string; remove(): Promise<void> }> => {
+  const shared = process.env[SHARED];
+  if (shared !== undefined) {
+    const name = `portal_${randomUUID().replaceAll('-', '')}`;
+    await execute(shared, `CREATE DATABASE ${name}`);
+    return { url: withDatabase(shared, name), remove: () => Promise.resolve() }; // it goes with the server
+  }
+  const cluster = await startCluster();
+  return { url: await cluster.createDatabase(), remove: () => cluster.remove() };
+};
+
+/** Starts the server that all files share, where PostgreSQL is installed: what to put in their environment, and how to stop it. */
+export const startShared = async (): Promise<{ env: Record<string, string>; remove(): Promise<void> }> => {
+  if (!isPostgresInstalled()) return { env: {}, remove: () => Promise.resolve() };
+  const cluster = await startCluster();
+  return {
+    env: { [SHARED]: withDatabase(await cluster.createDatabase(), 'postgres') },
+    remove: () => cluster.remove(),
   };
 };

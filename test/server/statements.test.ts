@@ -3,7 +3,7 @@ import { after, before, describe, it, mock } from 'node:test';
 import pg from 'pg';
 import { startTestServer, type TestServer } from '../../demo/server/testing.js';
 import { ANNA, openPortal } from './harness.js';
-import { isPostgresInstalled, startCluster } from './postgres.js';
+import { isPostgresInstalled, openDatabase } from './postgres.js';
 
 /** At most so many statements for one submit, its transaction and the session of the customer included. */
 const MOST = 7;
@@ -14,11 +14,11 @@ describe('Statements of SQL', { skip: !isPostgresInstalled() && 'PostgreSQL is n
   let server: TestServer | undefined;
   const closing: (() => Promise<void>)[] = [];
   before(async () => {
-    const cluster = await startCluster();
-    server = await startTestServer({ databaseUrl: await cluster.createDatabase() });
+    const database = await openDatabase();
+    server = await startTestServer({ databaseUrl: database.url });
     closing.push(
       () => server?.close() ?? Promise.resolve(),
-      () => cluster.remove(),
+      () => database.remove(),
     );
   });
   after(async () => {
