@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Log } from '../log.js';
 import { deliveryAttempts, outbox } from '../store/schema.js';
 import type { Store } from '../store/store.js';
-import type { Attempted, OutboxRow, Sender } from './outbox-senders.js';
+import { preparedTogether } from '../store/together.js';
+import { inBatches } from './in-batches.js';
+import type { OutboxRow, Sender } from './outbox-senders.js';
 
 /** Sends what waits of one kind, so that a slow endpoint never holds up a mail. */
 export interface Lane {
@@ -48,60 +50,89 @@ const claim = async ({ store: { db }, clock }: Parts, kind: Sender['kind']): Pro
   return claimed.sort((a, b) => a.id - b.id);
 };
 
-/** Keeps how an attempt went, and when the next one is. */
-const settle = async (
-  { store, clock, log }: Parts,
-  sender: Sender,
-  row: OutboxRow,
-  { attempted, at, milliseconds }: { attempted: Attempted; at: Date; milliseconds: number },
-): Promise<void> => {
-  const { failure, status, excerpt, error } = attempted;
-  const attempts = row.attempts + 1;
-  const wait = failure === undefined ? undefined : sender.waitAfter({ ...row, attempts }, failure, clock());
-  const open = failure === undefined ? { sentAt: clock(), ...sender.keep(row) } : { gaveUpAt: clock() };
-  const change = wait === undefined ? open : { nextTryAt: after(clock, wait) };
-  if (failure !== undefined) {
-    log.warn(`${row.kind}-not-sent`, {
-      delivery: row.id,
-      attempts,
-      failure,
-      status,
-      hasGivenUp: wait === undefined,
-      error,
-    });
-  }
-  const { db } = store;
-  const kept = db // none when it went with its endpoint while it was under way
-    .update(outbox)
-    .set({ attempts, ...change })
-    .where(eq(outbox.id, row.id))
-    .returning({ id: outbox.id });
-  await db.execute(sql`
-    WITH kept AS ${kept}
-    INSERT INTO ${deliveryAttempts} (outbox_id, at, milliseconds, status, failure, excerpt)
-    SELECT id, ${at.toISOString()}::timestamptz, ${milliseconds}::integer, ${status ?? null}::integer,
-      ${failure ?? null}::text, ${excerpt ?? null}::text FROM kept`);
-};
+/** How an attempt went, as it is kept. */
+interface Settled {
+  readonly id: number;
+  readonly attempts: number;
+  readonly sentAt?: Date;
+  readonly gaveUpAt?: Date;
+  readonly nextTryAt?: Date;
+  readonly at: Date;
+  readonly milliseconds: number;
+  readonly status: number | undefined;
+  readonly failure: string | undefined;
+  readonly excerpt: string | undefined;
+}
 
-const deliver = async (parts: Parts, sender: Sender, row: OutboxRow): Promise<void> => {
-  const at = parts.clock();
+/** Keeps how attempts went. One whose delivery went with its endpoint while it was under way is not kept. */
+const settleAll = ({ db }: Store, { keepsCopies }: Sender, all: readonly Settled[]): Promise<void> =>
+  preparedTogether(db, keepsCopies ? 'settle_outbox' : 'settle_outbox_without_copies', {
+    tried: sql`
+      SELECT * FROM json_to_recordset(${JSON.stringify(all)}::json) AS tried (
+        id bigint, attempts integer, "sentAt" timestamptz, "gaveUpAt" timestamptz, "nextTryAt" timestamptz,
+        at timestamptz, milliseconds integer, status integer, failure text, excerpt text)`,
+    settled: sql`
+      UPDATE ${outbox} SET attempts = tried.attempts, sent_at = tried."sentAt", gave_up_at = tried."gaveUpAt",
+        next_try_at = coalesce(tried."nextTryAt", next_try_at)
+        ${
+          keepsCopies
+            ? sql``
+            : sql`, text = CASE WHEN tried."sentAt" IS NULL THEN text ELSE '' END,
+        html = CASE WHEN tried."sentAt" IS NULL THEN html END`
+        }
+      FROM tried WHERE ${outbox.id} = tried.id RETURNING ${outbox.id}`,
+    attempted: sql`
+      INSERT INTO ${deliveryAttempts} (outbox_id, at, milliseconds, status, failure, excerpt)
+      SELECT id, at, milliseconds, status, failure, excerpt FROM tried JOIN settled USING (id)`,
+  });
+
+/** Tries once; gives what is to be kept of that, and nothing when it was not tried. */
+const attempt = async ({ clock, log }: Parts, sender: Sender, row: OutboxRow): Promise<Settled | undefined> => {
+  const at = clock();
   const started = performance.now();
   const attempted = await sender.send(row);
   const milliseconds = Math.round(performance.now() - started);
-  if (attempted === 'later') return;
-  await settle(parts, sender, row, { attempted, at, milliseconds });
+  if (attempted === 'later') return undefined;
+  const { failure, status, excerpt, error } = attempted;
+  const { id } = row;
+  const attempts = row.attempts + 1;
+  const kept = { id, attempts, at, milliseconds, status, failure, excerpt };
+  if (failure === undefined) return { ...kept, sentAt: clock() };
+  const wait = sender.waitAfter({ ...row, attempts }, failure, clock());
+  const hasGivenUp = wait === undefined;
+  log.warn(`${row.kind}-not-sent`, { delivery: id, attempts, failure, status, hasGivenUp, error });
+  return { ...kept, ...(hasGivenUp ? { gaveUpAt: clock() } : { nextTryAt: after(clock, wait) }) };
 };
 
-const sendWaiting = async (parts: Parts, sender: Sender, isStopped: () => boolean): Promise<void> => {
+/** Sends what is due; what became of one is written while the next is sent. */
+const sendWaiting = async (
+  parts: Parts,
+  sender: Sender,
+  settle: (one: Settled) => Promise<void>,
+  isStopped: () => boolean,
+): Promise<void> => {
   while (!isStopped()) {
     const rows = await claim(parts, sender.kind);
-    if (sender.sendsTogether) await Promise.all(rows.map((row) => deliver(parts, sender, row)));
-    else for (const row of rows) await deliver(parts, sender, row);
+    const settling: Promise<void>[] = [];
+    const deliver = async (row: OutboxRow): Promise<void> => {
+      const settled = await attempt(parts, sender, row);
+      if (!settled) return;
+      const kept = settle(settled);
+      kept.catch(() => undefined); // told below
+      settling.push(kept);
+    };
+    if (sender.sendsTogether) await Promise.all(rows.map(deliver));
+    else for (const row of rows) await deliver(row);
+    await Promise.all(settling);
     if (rows.length < BATCH) return; // what was written since has woken the lane again
   }
 };
 
 export const createLane = (parts: Parts, sender: Sender): Lane => {
+  const settle = inBatches(async (all: readonly Settled[]) => {
+    await settleAll(parts.store, sender, all);
+    return all.map(() => ({ status: 'fulfilled', value: undefined }) as const);
+  }, BATCH);
   let sending: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined; // that has not begun yet, and so finds what is written meanwhile
   let isStopped = false;
@@ -109,7 +140,7 @@ export const createLane = (parts: Parts, sender: Sender): Lane => {
     if (next) return next;
     const result = sending.then(() => {
       next = undefined;
-      return sendWaiting(parts, sender, () => isStopped);
+      return sendWaiting(parts, sender, settle, () => isStopped);
     });
     next = result;
     sending = result.catch((error: unknown) => {

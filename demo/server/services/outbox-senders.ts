@@ -23,8 +23,8 @@ export interface Sender {
   send(row: OutboxRow): Promise<Attempted | 'later'>;
   /** Milliseconds until the next attempt, after so many in vain; nothing when it is given up. */
   waitAfter(row: Pick<OutboxRow, 'attempts' | 'beganAt'>, failure: DeliveryFailure, now: Date): number | undefined;
-  /** What is changed of a row once it has arrived. */
-  keep(row: OutboxRow): Partial<OutboxRow>;
+  /** Whether what was sent stays readable once it has arrived. */
+  readonly keepsCopies: boolean;
 }
 
 const MOST_MAIL_ATTEMPTS = 10;
@@ -43,5 +43,5 @@ export const mailSender = (mailer: Mailer): Sender => ({
   },
   waitAfter: ({ attempts }) =>
     attempts >= MOST_MAIL_ATTEMPTS ? undefined : Math.min(2 ** attempts * 1000, LONGEST_WAIT),
-  keep: () => (mailer.keepsCopies ? {} : { text: '', html: null }),
+  keepsCopies: mailer.keepsCopies,
 });

@@ -11,6 +11,7 @@ import {
   submissionKeys,
 } from '../store/schema.js';
 import type { Transaction } from '../store/store.js';
+import { preparedTogether } from '../store/together.js';
 
 /** What is written of one submission, by where it is kept. */
 export interface SubmissionRows {
@@ -36,8 +37,8 @@ const draftsSent = (sent: SubmissionRows['drafts']): SQL => sql`
   USING json_to_recordset(${JSON.stringify(sent)}::json) AS sent ("portalId" text, "customerId" text, key text)
   WHERE ${drafts.portalId} = sent."portalId" AND ${drafts.customerId} = sent."customerId" AND ${drafts.key} = sent.key`;
 
-const insertsOf = (rows: SubmissionRows): SQL[] => [
-  insertFromJson(
+const insertsOf = (rows: SubmissionRows): Record<string, SQL> => ({
+  requested: insertFromJson(
     requests,
     [
       ...(['id', 'portalId', 'reference', 'status', 'contact', 'submission', 'digest', 'title', 'customerId'] as const),
@@ -45,8 +46,8 @@ const insertsOf = (rows: SubmissionRows): SQL[] => [
     ],
     rows.requests,
   ),
-  insertFromJson(requestHistory, ['requestId', 'at', 'status', 'by'], rows.history),
-  insertFromJson(
+  told: insertFromJson(requestHistory, ['requestId', 'at', 'status', 'by'], rows.history),
+  accepted: insertFromJson(
     requestTerms,
     [
       ...(['requestId', 'portalId', 'customerId', 'termId', 'version', 'locale', 'acceptedAt', 'label'] as const),
@@ -54,18 +55,18 @@ const insertsOf = (rows: SubmissionRows): SQL[] => [
     ],
     rows.terms,
   ),
-  sql`${insertFromJson(requestSubjects, ['requestId', 'kind', 'subject'], rows.subjects)} ON CONFLICT DO NOTHING`,
-  insertFromJson(
+  concerned: sql`${insertFromJson(requestSubjects, ['requestId', 'kind', 'subject'], rows.subjects)} ON CONFLICT DO NOTHING`,
+  mailed: insertFromJson(
     outbox,
     ['recipient', 'subject', 'text', 'html', 'portalId', 'requestId', 'createdAt', 'beganAt', 'nextTryAt'],
     rows.letters,
   ),
-  insertFromJson(
+  known: insertFromJson(
     submissionKeys,
     ['portalId', 'identity', 'key', 'fingerprint', 'requestId', 'receipt', 'createdAt'],
     rows.keys,
   ),
-];
+});
 
 /** Writes several submissions as one statement, whose text is always the same; keys between the rows are checked after it. */
 export const writeSubmissions = async (tx: Transaction, each: readonly SubmissionRows[]): Promise<void> => {
@@ -75,12 +76,9 @@ export const writeSubmissions = async (tx: Transaction, each: readonly Submissio
     ...{ requests: all('requests'), history: all('history'), terms: all('terms'), subjects: all('subjects') },
     ...{ letters: all('letters'), keys: all('keys'), files: all('files'), drafts: all('drafts') },
   };
-  const writes = [...insertsOf(rows), filesGiven(rows.files), draftsSent(rows.drafts)];
-  const named = writes.map((write, index) => tx.$with(`write_${index}`, { one: sql`1` }).as(write));
-  await tx
-    .with(...named)
-    .select({ one: sql`1` })
-    .from(sql`(SELECT) AS nothing`)
-    .prepare('write_submissions')
-    .execute();
+  await preparedTogether(tx, 'write_submissions', {
+    ...insertsOf(rows),
+    given: filesGiven(rows.files),
+    removed: draftsSent(rows.drafts),
+  });
 };

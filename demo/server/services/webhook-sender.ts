@@ -78,5 +78,5 @@ export const webhookSender = (parts: Parts): Sender => ({
     const isOver = now.getTime() + wait > beganAt.getTime() + DAY;
     return failure === 'gone' || isOver ? undefined : wait;
   },
-  keep: () => ({}),
+  keepsCopies: true,
 });
