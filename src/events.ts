@@ -14,6 +14,9 @@ export const emit = <N extends keyof Announcements>(target: EventTarget, name: N
 type PortalEventMap = { readonly [N in keyof Announcements]: CustomEvent<Announcements[N]> };
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging is what gives listeners their types
+  /* eslint-disable @typescript-eslint/no-empty-object-type -- declaration merging is what gives listeners their types */
   interface HTMLElementEventMap extends PortalEventMap {}
+  interface DocumentEventMap extends PortalEventMap {}
+  interface WindowEventMap extends PortalEventMap {}
+  /* eslint-enable @typescript-eslint/no-empty-object-type */
 }

@@ -76,7 +76,7 @@ const groupsFor = (page, documents) =>
   }));
 
 /**
- * Renders every document. Gives `pages` (`rules.html` -> its HTML), the `pictures` that they show, as paths in the repository,
+ * Renders every document. Gives `pages` (`rules.html` -> its HTML), their `texts`, the `pictures` that they show, as paths in the repository,
  * and `mistakes`: links to what is not there, and documents that the navigation lacks.
  */
 export const renderSite = async () => {
@@ -107,5 +107,5 @@ export const renderSite = async () => {
       return [page, html];
     }),
   );
-  return { pages, pictures: [...sizes.keys()], mistakes };
+  return { pages, texts, pictures: [...sizes.keys()], mistakes };
 };

@@ -3,6 +3,8 @@ import { before, describe, it } from 'node:test';
 import { renderDocument } from '../../scripts/site/document.mjs';
 import { deadLinks } from '../../scripts/site/links.mjs';
 import { renderSite } from '../../scripts/site/render.mjs';
+import { readNames, snippetMistakes, snippetsIn } from '../../scripts/site/snippets.mjs';
+import { typeMistakes } from '../../scripts/site/types.mjs';
 
 interface Named {
   readonly title: string;
@@ -94,5 +96,55 @@ describe('The site', () => {
         'b/c.html: “y.png” leads to nothing',
       ],
     );
+  });
+});
+
+describe('The check of snippets', () => {
+  let names: Awaited<ReturnType<typeof readNames>>;
+  before(async () => {
+    names = await readNames();
+  });
+  const block = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+  const mistakes: readonly [string, string, RegExp][] = [
+    ['JSON that is none', block('json', '{ "a": }'), /this is no JSON/],
+    ['a configuration that is none', block('json', '{ "portal": {}, "requestTypes": [] }'), /^\/version: required$/],
+    ['a token', block('css', 'portal-request-form { --portal-acent: red; }'), /no token “--portal-acent”/],
+    ['a part', block('css', 'portal-request-form::part(buton) { color: red; }'), /no part “buton”/],
+    ['an attribute', block('html', '<portal-request-form endpoint="x" no-draft></portal-request-form>'), /“no-draft”/],
+    ['a script of npm in a sentence', 'Then `npm run bild`.', /no script of npm “bild”/],
+    ['a command of the package', block('sh', 'npx portal-request-form lnit x.json'), /no command “lnit”/],
+    ['a file', block('sh', 'node --import ./x.mjs demo/server/man.ts'), /no file “demo\/server\/man\.ts”/],
+  ];
+  for (const [what, markdown, pattern] of mistakes) {
+    it(`finds ${what}`, () => {
+      assert.ok(snippetMistakes(markdown, names).some((mistake) => pattern.test(mistake)));
+    });
+  }
+
+  it('finds nothing in what is right', () => {
+    const right = [
+      block('json', '{ "anything": 1 }'),
+      block('html', '<portal-request-form endpoint="x" no-drafts data-x>\n</portal-request-form>'),
+      block('css', 'portal-request-form { --portal-accent: red; }'),
+      'Then `npm run build`, `npm test` and `npx portal-request-form lint portal.json`.',
+    ];
+    assert.deepEqual(snippetMistakes(right.join('\n'), names), []);
+  });
+
+  it('compiles scripts against the package, and reads those of frameworks', () => {
+    const snippets = [
+      ['js', "form.addEventListener('portal-submitted', ({ detail }) => detail.receipt.reference);"],
+      ['js', "form.addEventListener('portal-submitted', ({ detail }) => detail.reciept);"],
+      ['ts', "import { validateRequst } from 'portal-request-form/rules';\nvalidateRequst;"],
+      ['tsx', 'const a = <b>{c}</b>;'],
+      ['tsx', 'const a = <b>{c</b>;'],
+    ] as const;
+    const found = typeMistakes(snippets.map(([language, text], index) => ({ file: String(index), language, text })));
+    assert.deepEqual([...new Set(found.map(({ file }) => file))], ['1', '2', '4']);
+  });
+
+  it('sees blocks inside of lists, too', () => {
+    assert.deepEqual(snippetsIn('- first\n\n  ```json\n  {}\n  ```\n'), [{ language: 'json', text: '{}' }]);
   });
 });
