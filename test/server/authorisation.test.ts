@@ -6,16 +6,27 @@ import type { CustomerList, Delivery, WorkOrderList } from '../../demo/office-co
 import { webhookEndpoints } from '../../demo/server/store/schema.js';
 import type { TestServer } from '../../demo/server/testing.js';
 import { OFFICE_ROUTES, STAFF_CALLERS, type OfficeThing, type StaffCaller } from './authorisation/office-routes.js';
+import { OTHER_ROUTES } from './authorisation/other-routes.js';
 import { PORTAL_CALLERS, PORTAL_ROUTES, type PortalCaller } from './authorisation/portal-routes.js';
 import { ANNA, BEN, onEachDatabase, openPortal, smallConfig, type TestPortal } from './harness.js';
 import { officeCookie, openOffice, type Office } from './office.js';
 import { upload } from './uploads.js';
 
-/** The routes below a path, as `GET /requests/:id`; what stands before routes is none. */
-const routesBelow = ({ app }: TestServer, base: string): string[] => {
-  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith(`${base}/`));
-  return [...new Set(own.map(({ method, path }) => `${method} ${path.slice(base.length)}`))].sort();
+/** Every route, as `GET /api/office/requests/:id`; what stands before all routes below a path is none. */
+const allRoutes = ({ app }: TestServer): string[] => {
+  const own = app.routes.filter(({ method, path }) => !(method === 'ALL' && path.endsWith('*')));
+  return [...new Set(own.map(({ method, path }) => `${method} ${path}`))].sort();
 };
+
+const OFFICE = '/api/office';
+const CONTRACT = '/api/portals/:portal';
+const isBelow = (base: string) => (route: string) => route.includes(` ${base}/`);
+
+/** The routes below a path, as `GET /requests/:id`. */
+const routesBelow = (server: TestServer, base: string): string[] =>
+  allRoutes(server)
+    .filter(isBelow(base))
+    .map((route) => route.replace(` ${base}`, ' '));
 
 const filled = (path: string, things: Readonly<Record<string, string>>): string =>
   path.replace(/\{(\w+)\}/g, (_all, name: string) => {
@@ -128,7 +139,7 @@ onEachDatabase('Who may call what:', (server) => {
   const customers = worlds(() => portalWorld(server()));
 
   it('each route of the office has a row, and each row a route', () => {
-    assert.deepEqual(Object.keys(OFFICE_ROUTES).sort(), routesBelow(server(), '/api/office'));
+    assert.deepEqual(Object.keys(OFFICE_ROUTES).sort(), routesBelow(server(), OFFICE));
   });
 
   for (const [route, { path, body, headers: own = {}, isConditional, expected }] of Object.entries(OFFICE_ROUTES)) {
@@ -149,7 +160,7 @@ onEachDatabase('Who may call what:', (server) => {
   }
 
   it('each route of the contract has a row, and each row a route', () => {
-    assert.deepEqual(Object.keys(PORTAL_ROUTES).sort(), routesBelow(server(), '/api/portals/:portal'));
+    assert.deepEqual(Object.keys(PORTAL_ROUTES).sort(), routesBelow(server(), CONTRACT));
   });
 
   for (const [route, { path, body, headers = {}, expected }] of Object.entries(PORTAL_ROUTES)) {
@@ -171,4 +182,22 @@ onEachDatabase('Who may call what:', (server) => {
       assert.deepEqual(answered, expected);
     });
   }
+
+  it('each route beside them has a row, and each row a route', () => {
+    const others = allRoutes(server()).filter((route) => !isBelow(OFFICE)(route) && !isBelow(CONTRACT)(route));
+    assert.deepEqual(Object.keys(OTHER_ROUTES).sort(), others);
+  });
+
+  it('the routes beside them give nothing to somebody without a link that is for one', async () => {
+    const answered: Record<string, number> = {};
+    for (const [route, { path, body }] of Object.entries(OTHER_ROUTES)) {
+      const [method = '', registered = ''] = route.split(' ');
+      const form = body === undefined ? {} : { body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+      const response = await fetch(`${server().url}${path ?? registered}`, { method, redirect: 'manual', ...form });
+      await response.body?.cancel();
+      answered[route] = response.status;
+    }
+    const expected = Object.entries(OTHER_ROUTES).map(([route, row]) => [route, row.expected] as const);
+    assert.deepEqual(answered, Object.fromEntries(expected));
+  });
 });

@@ -102,22 +102,30 @@ class Reader {
   }
 }
 
+/** The line on which each part begins; they begin in the order in which they were read. */
+const linesOf = (places: ReadonlyMap<string, number>, starts: readonly number[]): Map<string, number> => {
+  let line = 1;
+  const lineAfter = (place: number): number => {
+    while ((starts[line] ?? Infinity) <= place) line += 1;
+    return line;
+  };
+  return new Map([...places].map(([pointer, place]) => [pointer, lineAfter(place)]));
+};
+
 /** Reads JSON, and says where each part of it stands, or where it stops being JSON and what should stand there. */
 export const readJson = (text: string): ReadJson => {
   const reader = new Reader(text);
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const lineOf = (place: number): number => starts.findLastIndex((start) => start <= place) + 1;
   try {
     reader.value('', 0);
     if (reader.peek() !== '') reader.fail('more');
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    const line = lineOf(reader.at);
+    const line = starts.findLastIndex((start) => start <= reader.at) + 1;
     const column = reader.at - (starts[line - 1] ?? 0) + 1;
     return { mistake: { code: error.code, line, column }, lines: new Map() };
   }
-  const lines = new Map([...reader.places].map(([pointer, place]) => [pointer, lineOf(place)]));
-  return { value: JSON.parse(text) as unknown, lines };
+  return { value: JSON.parse(text) as unknown, lines: linesOf(reader.places, starts) };
 };
 
 /** The line at which something stands, or the nearest part around it that is there. */

@@ -7,6 +7,7 @@ import { SettingsPreview } from '../../../demo/back-office/parts/settings/previe
 import { PublishPanel } from '../../../demo/back-office/parts/settings/publish-panel.js';
 import { SettingsVersions } from '../../../demo/back-office/parts/settings/versions.js';
 import { sectionRoute } from '../../../demo/back-office/sections.js';
+import { createWords } from '../../../demo/back-office/words.js';
 import { until } from '../../harness.js';
 import { content } from './contents.js';
 import { openDesk, type Desk } from './office-in-memory.js';
@@ -151,6 +152,20 @@ describe('the settings of a portal in the back office', () => {
     const phone = { ...content, config: { ...content.config, portal: { ...content.config.portal, phone: '1' } } };
     type(area, JSON.stringify(phone));
     await until('it is kept', () => desk.saved.at(-1)?.config.portal.phone === '1');
+  });
+
+  it('look at JSON once for each time that it is typed', async () => {
+    const seen: unknown[] = [];
+    const inspect = (value: unknown) => {
+      seen.push(value);
+      return { isUsable: true, remarks: [] };
+    };
+    const page = await fixture<JsonValue>(
+      html`<office-json-value .value=${{ a: 1 }} .words=${createWords('nl')} .inspect=${inspect}></office-json-value>`,
+    );
+    type(one(page, 'textarea') as HTMLTextAreaElement, '{"a":2}');
+    await page.updateComplete;
+    expect(seen).to.deep.equal([{ a: 1 }, { a: 2 }]);
   });
 
   it('block publishing while something is wrong, with the way to it', async () => {

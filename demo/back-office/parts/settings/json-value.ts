@@ -18,6 +18,15 @@ const read = (text: string): ReadJson => (text.trim() === '' ? { lines: new Map(
 
 const accept = (): Inspected => ({ isUsable: true, remarks: [] });
 
+/** Remembers what the last arguments led to. */
+const remembering = <Given extends readonly unknown[], Result>(make: (...given: Given) => Result) => {
+  let last: { readonly given: Given; readonly result: Result } | undefined;
+  return (...given: Given): Result => {
+    if (!last || given.some((one, index) => one !== last?.given[index])) last = { given, result: make(...given) };
+    return last.result;
+  };
+};
+
 /**
  * Some JSON that can be changed as text. What is typed stays as it is typed, whether it is right or not; once it is, it
  * fires `value-changed` with `{value}` (nothing for an empty text), and until then `text-kept` with `{text}`.
@@ -32,26 +41,29 @@ export class JsonValue extends LitElement {
   @property({ attribute: false }) inspect: (value: unknown) => Inspected = accept;
   @state() private text?: string;
 
+  readonly #read = remembering(read);
+  readonly #inspect = remembering((value: unknown, inspect: JsonValue['inspect']) => inspect(value));
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.text === undefined) this.text = this.kept ?? written(this.value);
-    else if (changed.has('value') && this.#isTaken && !isSame(read(this.text).value, this.value)) {
+    else if (changed.has('value') && this.#isTaken && !isSame(this.#read(this.text).value, this.value)) {
       this.text = written(this.value);
     }
   }
 
   /** Whether what is typed was taken over, so that another value may take its place. */
   get #isTaken(): boolean {
-    const { value, mistake } = read(this.text ?? '');
-    return !mistake && this.inspect(value).isUsable;
+    const { value, mistake } = this.#read(this.text ?? '');
+    return !mistake && this.#inspect(value, this.inspect).isUsable;
   }
 
   protected override render(): TemplateResult {
     const text = this.text ?? '';
-    const json = read(text);
+    const json = this.#read(text);
     return html`
       <textarea
         class="json"
@@ -73,7 +85,7 @@ export class JsonValue extends LitElement {
   }
 
   #remarks(json: ReadJson): TemplateResult {
-    const { isUsable, remarks } = this.inspect(json.value);
+    const { isUsable, remarks } = this.#inspect(json.value, this.inspect);
     const say = (line: number, text: string) =>
       html`<p class=${isUsable ? 'doubt' : 'error'}>${this.words.say('settings.json.line', { line })} ${text}</p>`;
     return html`
@@ -84,8 +96,8 @@ export class JsonValue extends LitElement {
 
   #typed(event: Event): void {
     this.text = (event.target as HTMLTextAreaElement).value;
-    const { value, mistake } = read(this.text);
-    const isUsable = !mistake && this.inspect(value).isUsable;
+    const { value } = this.#read(this.text);
+    const isUsable = this.#isTaken;
     this.dispatchEvent(new CustomEvent('text-kept', { detail: { text: isUsable ? undefined : this.text } }));
     if (isUsable) this.dispatchEvent(new CustomEvent('value-changed', { detail: { value } }));
   }
