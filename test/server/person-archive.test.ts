@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { openBucket } from '../../demo/server/services/files-bucket.js';
 import { attachments } from '../../demo/server/store/schema.js';
 import { startTestServer, type TestServer } from '../../demo/server/testing.js';
@@ -30,6 +31,12 @@ const withPhotos = async (server: TestServer) => {
   return { office, email, bytes, sent, folder: `files/${reference}` };
 };
 
+/** The files of a portal that no request was sent with, uploaded or begun. */
+const unsentOf = async ({ store: { db } }: TestServer, portalId: string): Promise<string[]> => {
+  const isUnsent = and(eq(attachments.portalId, portalId), isNull(attachments.requestId));
+  return (await db.select({ id: attachments.id }).from(attachments).where(isUnsent)).map(({ id }) => id);
+};
+
 const stores = [
   { title: 'a folder', open: (): Promise<TestBucket | undefined> => Promise.resolve(undefined) },
   { title: 'a bucket', open: (): Promise<TestBucket | undefined> => startBucket() },
@@ -39,6 +46,9 @@ for (const { title, open } of stores) {
   describe(`What is handed out of a person, with files in ${title}`, () => {
     let store: TestBucket | undefined;
     let server: TestServer;
+    /** The names of all that lies where files are. */
+    const stored = async (): Promise<string[]> =>
+      (store ? await store.objects() : await readdir(server.services.settings.attachmentFolder ?? '')).sort();
     before(async () => {
       store = await open();
       server = await startTestServer(store ? { files: openBucket(store.bucket) } : {});
@@ -94,6 +104,26 @@ for (const { title, open } of stores) {
         /^attachment; filename="customer-[\d-]{10}\.zip"$/,
       );
       assert.deepEqual((await archiveOfPerson(server, office.email, email)).paths, ['customer.json']);
+    });
+
+    it('is gone from where files are once the person is erased, sent or not, and nothing of others is', async () => {
+      const { office, email, sent } = await withPhotos(server);
+      const neighbour = await withPhotos(server);
+      const others = await stored();
+      const gone = [...sent.map(({ id }) => id), ...(await unsentOf(server, office.portal.id))];
+      assert.equal(gone.length, 4);
+      assert.equal((await office.ask('/privacy/erasure', { email, closesOpen: true })).status, 200);
+      const left = await stored();
+      assert.deepEqual(
+        left.filter((name) => gone.some((id) => name.includes(id))),
+        [],
+      );
+      assert.deepEqual(
+        left,
+        others.filter((name) => !gone.some((id) => name.includes(id))),
+      );
+      const { files } = await archiveOfPerson(server, neighbour.office.email, neighbour.email);
+      assert.deepEqual(Object.keys(files).length, 4);
     });
   });
 }
