@@ -79,8 +79,10 @@ const onDatabase = async (name: string, environment: Record<string, string>, cou
   const portal = '/api/portals/demo';
   const signedIn = { authorization: `Bearer ${token}` };
   const made = { urls, processes: servers };
+  const byHand = { urls: [bareUrl], isSubmit: true, processes: [bare] };
   return [
-    { name: `${name}: the insert by hand`, urls: [bareUrl], path: '/', isSubmit: true, processes: [bare] },
+    { ...byHand, name: `${name}: the insert by hand`, path: '/' },
+    { ...byHand, name: `${name}: all rows by hand`, floor: `${name}: the insert by hand`, path: '/whole' },
     {
       ...made,
       name: `${name}: submit`,
