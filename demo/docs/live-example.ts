@@ -30,6 +30,12 @@ const issueLine = (issue: ConfigIssue, { at }: Whole): HTMLElement => {
   );
 };
 
+/** These pages load pictures from their own server only, so a logo is that of the documentation. */
+const withOwnLogo = (config: PortalConfig): PortalConfig => {
+  const logo = config.portal.logo && new URL('assets/icon.svg', document.baseURI).href;
+  return { ...config, portal: { ...config.portal, logo } };
+};
+
 /** Buttons for the types that an example stands for; each writes its name into the JSON. */
 const typeButtons = (names: readonly string[], editor: HTMLTextAreaElement, changed: () => void): HTMLElement => {
   const buttons = names.map((name) => {
@@ -57,11 +63,13 @@ export const showExample = (place: HTMLElement, portals: PagePortals): void => {
   const names = (place.dataset.properties ?? '').split(' ');
   const [name = ''] = names;
   const editor = editorFor(place.querySelector('pre'), name);
-  const issues = make('ul', { class: 'issues', role: 'status', 'aria-label': 'What is wrong' });
+  const issues = make('ul', { class: 'issues' });
+  const status = make('div', { role: 'status', 'aria-label': 'What is wrong' }, issues);
   const stage = make('div', { class: 'stage' });
   const shown = { text: '' };
 
-  const showForm = (config: PortalConfig): void => {
+  const showForm = (given: PortalConfig): void => {
+    const config = withOwnLogo(given);
     const requestType = WITHOUT_TYPE.has(name) ? undefined : config.requestTypes[0]?.id;
     const token = WITHOUT_TOKEN.has(name) ? undefined : TOKEN;
     const attributes = { 'no-drafts': true, 'request-type': requestType };
@@ -88,7 +96,7 @@ export const showExample = (place: HTMLElement, portals: PagePortals): void => {
   });
   editor.addEventListener('change', show);
   const before = names.length > 1 ? [typeButtons(names, editor, show)] : [];
-  const written = make('div', { class: 'written' }, ...before, editor, issues);
+  const written = make('div', { class: 'written' }, ...before, editor, status);
   place.replaceChildren(written, stage);
   show();
 };

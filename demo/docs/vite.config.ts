@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: '../.build/docs',
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // know light-dark(), which a theme switches within a page
     modulePreload: false,
     cssCodeSplit: false,
     rolldownOptions: {

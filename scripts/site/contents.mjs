@@ -25,7 +25,13 @@ export const GROUPS = [
   },
   {
     name: 'A backend',
-    pages: [['docs/contract.md'], ['docs/backend.md'], ['docs/webhooks.md'], ['docs/receipts.md']],
+    pages: [
+      ['docs/contract.md'],
+      ['docs/backend.md'],
+      ['demo/backends/node-http/README.md'],
+      ['docs/webhooks.md'],
+      ['docs/receipts.md'],
+    ],
   },
   { name: 'Running it', pages: [['docs/operations.md'], ['docs/people.md'], ['docs/privacy.md'], ['SECURITY.md']] },
   { name: 'What it holds', pages: [['docs/reliability.md'], ['docs/performance.md']] },

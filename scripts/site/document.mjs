@@ -77,7 +77,8 @@ const rendererOf = (found, resolve) => {
     table(token) {
       const about = found.headings.at(-1)?.text ?? '';
       const label = escapeHtml(`Table: ${about}`);
-      return `<div class="table" tabindex="0" role="group" aria-label="${label}">${Renderer.prototype.table.call(this, token)}</div>\n`;
+      const html = Renderer.prototype.table.call(this, token).replaceAll('<th></th>', '<td></td>');
+      return `<div class="table" tabindex="0" role="group" aria-label="${label}">${html}</div>\n`;
     },
     html({ text }) {
       const [, word, names = ''] = /^<!-- (\w+): ?(.*?) -->\s*$/.exec(text) ?? [];

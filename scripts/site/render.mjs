@@ -98,7 +98,7 @@ export const renderSite = async () => {
       const html = layOut({
         ...documents.get(file),
         current: page.startsWith('decisions/') ? pageOf(DECISIONS) : page,
-        up: page.includes('/') ? '../' : '',
+        up: '../'.repeat(page.split('/').length - 1),
         file: file === DECISIONS ? 'docs/decisions' : file,
         groups: groupsFor(page, documents),
         previous: neighbour(page, files[index - 1]),
