@@ -25,6 +25,6 @@ export default defineConfig({
       name: 'PortalRequestFormScript',
       fileName: () => 'portal-request-form.classic.js',
     },
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, codeSplitting: false } },
   },
 });

@@ -20,6 +20,6 @@ export default defineConfig({
       formats: ['es'],
       fileName: (_format, name) => `portal-request-form.${name}.js`,
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },
   },
 });

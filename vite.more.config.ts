@@ -11,6 +11,6 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'src/more-part.ts', formats: ['es'], fileName: () => 'portal-request-form.more.js' },
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, codeSplitting: false } },
   },
 });

@@ -1,12 +1,14 @@
 import { html } from 'lit';
 import { config } from 'zod/mini';
 import { copyEffects, withCopies } from './controller/effects/copying.js';
+import { follow } from './controller/effects/follow.js';
 import { beginAnew, draftEffects, forgetGuestDraft } from './controller/effects/draft.js';
 import { keepAtOnce } from './controller/effects/keeping.js';
 import { flushOutbox } from './controller/effects/outbox.js';
 import { followLink } from './controller/effects/links.js';
 import { leaveTabs, listenToTabs } from './controller/effects/tabs.js';
 import { enter, open, requestEffects } from './controller/effects/requests.js';
+import { signOutEffects } from './controller/effects/sign-out.js';
 import { submitEffects } from './controller/effects/submit.js';
 import { moreEffects } from './controller/effects/more.js';
 import { retryUploads, uploadEffects } from './controller/effects/upload.js';
@@ -39,9 +41,10 @@ export const requestPart: RequestPart = {
   parseConfig,
   reduce,
   deriveView,
-  effects: [draftEffects, copyEffects, moreEffects, requestEffects, submitEffects, uploadEffects],
+  effects: [draftEffects, copyEffects, moreEffects, requestEffects, signOutEffects, submitEffects, uploadEffects],
   createActions: createRequestActions,
   beginAnew,
+  follow,
   open,
   enter,
   forgetGuestDraft,

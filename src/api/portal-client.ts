@@ -24,6 +24,14 @@ const isPortal = (value: unknown): value is PortalConfig => {
   return areLists && areStrings(version, locale) && typeof guests === 'boolean';
 };
 
+/** A configuration as it came, and as a portal if it looks like one. */
+export interface Read {
+  readonly raw: unknown;
+  readonly portal?: PortalConfig;
+}
+
+export const readAs = (raw: unknown): Read => ({ raw, portal: isPortal(raw) ? raw : undefined });
+
 const expect = <T>(is: (value: unknown) => value is T, value: unknown): T => {
   if (is(value)) return value;
   throw new Failure('unreadable');
@@ -31,25 +39,21 @@ const expect = <T>(is: (value: unknown) => value is T, value: unknown): T => {
 
 /** What is needed before there is a request: the portal, and who the customer is. */
 export interface PortalClient {
-  /** The configuration as it came, and as a portal if it looks like one; `isFresh` leaves the browser's cache aside. */
-  config(isFresh: boolean): Promise<{ readonly raw: unknown; readonly portal?: PortalConfig }>;
+  /** The configuration; `isFresh` leaves the browser's cache aside. */
+  config(isFresh: boolean): Promise<Read>;
   session(): Promise<CurrentSession>;
   /** Signs in; nothing when a code was asked for and is on its way. */
   signIn(credentials: SignIn): Promise<Session | undefined>;
-  signOut(): Promise<void>;
   passwordReset(email: string): Promise<void>;
 }
 
 export const createPortalClient = ({ call, json }: Http): PortalClient => ({
-  config: async (isFresh) => {
-    const raw = await json('/config', { isPreloaded: true, ...(isFresh ? { cache: 'reload' } : {}) });
-    return { raw, portal: isPortal(raw) ? raw : undefined };
-  },
+  config: async (isFresh) =>
+    readAs(await json('/config', { isPreloaded: true, ...(isFresh ? { cache: 'reload' } : {}) })),
   session: async () => expect(isCurrentSession, await json('/session')),
   signIn: async (credentials) => {
     const response = await call('/session', { method: 'POST', body: credentials });
     return response.status === 202 ? undefined : expect(isSession, await jsonOf(response));
   },
-  signOut: async () => void (await call('/session', { method: 'DELETE' })),
   passwordReset: async (email) => void (await call('/password-reset', { method: 'POST', body: { email } })),
 });

@@ -75,12 +75,6 @@ const deepLink = async (core: Core, requestType: string | undefined): Promise<vo
   if (config) await core.send({ type: 'deep-linked', requestType: offeredType(config, requestType) });
 };
 
-/** Whether this device has something of the customer that was not sent. */
-const hasUnsent = (core: Core): boolean => {
-  const { requestType, receipt, drafts } = core.state();
-  return drafts.length > 0 || (requestType !== undefined && !receipt);
-};
-
 /** The actions on one core; the object stays the same for the life of the element. */
 export const createActions = (core: Core): Actions => {
   const later = async <N extends keyof RequestActions>(
@@ -110,7 +104,7 @@ export const createActions = (core: Core): Actions => {
     forgetCode: () => core.send({ type: 'code-forgotten' }),
     resetPassword: (email) => core.send({ type: 'reset', email }),
     continueAsGuest: () => core.send({ type: 'guest-chosen' }),
-    signOut: (forgets) => (hasUnsent(core) ? later('signOut', forgets) : core.send({ type: 'sign-out' })),
+    signOut: (forgets) => later('signOut', forgets),
     staySignedIn: () => core.send({ type: 'sign-out-asked', isAsked: false }),
     showRequests: (cursor) => core.send({ type: 'requests-wanted', cursor }),
     start: (requestType) => later('start', requestType),

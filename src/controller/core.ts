@@ -1,7 +1,7 @@
 import type { DraftStore } from '../api/draft-store.js';
 import type { Failure } from '../api/failure.js';
 import type { Http } from '../api/http.js';
-import type { PortalClient } from '../api/portal-client.js';
+import type { PortalClient, Read } from '../api/portal-client.js';
 import type { SessionStore } from '../api/session-store.js';
 import type { RunningUpload } from '../api/upload.js';
 import type { EventName, EventOf } from '../state/request-events.js';
@@ -52,6 +52,8 @@ export interface Outside {
   readonly http: Http;
   readonly portal: PortalClient;
   readonly sessions: SessionStore;
+  /** What the portal says, when that is there: the first screen may be shown from what this device knew. */
+  asked?: Promise<Read>;
   /** Comes with the request part. */
   drafts?: DraftStore;
   /** The name of this visit among those that keep drafts, and what it hears of the others. */

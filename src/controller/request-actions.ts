@@ -47,14 +47,22 @@ const reset = async (core: Core): Promise<void> => {
   await startOver(core);
 };
 
+/** Whether this device has something of the customer that was not sent. */
+const hasUnsent = (core: Core): boolean => {
+  const { requestType, receipt, drafts } = core.state();
+  return drafts.length > 0 || (requestType !== undefined && !receipt);
+};
+
 /** What was not sent stays on this device, or goes from it; the customer is asked which. */
 const signOut = async (core: Core, forgets?: boolean): Promise<void> => {
-  if (forgets === undefined) {
-    await core.send({ type: 'sign-out-asked', isAsked: true });
-    return core.host.focusOn('question');
+  if (hasUnsent(core)) {
+    if (forgets === undefined) {
+      await core.send({ type: 'sign-out-asked', isAsked: true });
+      return core.host.focusOn('question');
+    }
+    await (forgets ? Promise.all([forgetAll(core), removeCopies(core)]) : keep(core));
+    await core.send({ type: 'sign-out-asked', isAsked: false });
   }
-  await (forgets ? Promise.all([forgetAll(core), removeCopies(core)]) : keep(core));
-  await core.send({ type: 'sign-out-asked', isAsked: false });
   await core.send({ type: 'sign-out' });
 };
 

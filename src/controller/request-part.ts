@@ -1,4 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import type { Read as Portal } from '../api/portal-client.js';
 import type { parseConfig } from '../rules/index.js';
 import type { reduce } from '../state/reduce.js';
 import type { Earlier } from '../state/request-events.js';
@@ -39,6 +40,8 @@ export interface RequestPart {
   readonly effects: readonly Effects[];
   readonly createActions: (core: Core) => RequestActions;
   readonly open: (core: Core, isReload: boolean) => Promise<void>;
+  /** Keeps what the portal says for the next visit, and shows it where it is not what the form was shown from. */
+  readonly follow: (core: Core, raw: unknown, asked: Promise<Portal>) => Promise<void>;
   /** Starts a request of this type in place of one that is under way, with the answers of an earlier one. */
   readonly beginAnew: (core: Core, requestType: string, earlier?: Earlier) => Promise<void>;
   /** A guest who signs in takes the request along; this device keeps it for the customer only. */

@@ -1,14 +1,16 @@
 import { Failure } from '../../api/failure.js';
 import { handoverFragment } from '../../api/handover-fragment.js';
 import { isReplyFragment } from '../../api/reply-fragment.js';
+import type { Read as Portal } from '../../api/portal-client.js';
 import { onceMore } from '../../api/retry.js';
 import type { Customer, Issue, PortalConfig } from '../../contract/index.js';
 import type { Loaded } from '../../state/request-events.js';
 import type { Core, HostSettings, Outside } from '../core.js';
 import { inTime } from '../in-time.js';
+import { fromKnown } from './known.js';
 
 /** The portal as it came, not yet checked against the whole contract. */
-const fetchPortal = async ({ portal, endpoint }: Outside) => {
+const fetchPortal = async ({ portal, endpoint }: Outside): Promise<Portal> => {
   if (!endpoint) {
     console.warn('portal-request-form: set the attribute "endpoint" to the address of the portal.');
     throw new Failure('configuration-missing');
@@ -149,11 +151,20 @@ export const readPortal = async (core: Core): Promise<Read> => {
   }
 };
 
-/** Only who still has to sign in sees the first screen before the whole configuration is checked. */
 const readOnce = async (core: Core): Promise<Read> => {
   const outside = core.outside();
-  const { customer, signedInByHost, isReload, codeSentTo, ...identity } = await identify(core, outside);
-  const { raw, portal } = await fetchPortal(outside);
+  const identity = await identify(core, outside);
+  outside.asked = fetchPortal(outside);
+  const read = (portal: Portal) => readFrom(core, identity, portal);
+  return (await fromKnown(core, read)) ?? read(await outside.asked);
+};
+
+/** Only who still has to sign in sees the first screen before the whole configuration is checked. */
+const readFrom = async (
+  core: Core,
+  { customer, signedInByHost, isReload, codeSentTo, ...identity }: Identity,
+  { raw, portal }: Portal,
+): Promise<Read> => {
   const needsSignIn = !customer && !identity.guest && (portal?.access.signIn.length ?? 0) > 0;
   const config = portal && needsSignIn ? portal : await checkConfig(core, raw);
   const guest = identity.guest || (!customer && config.access.signIn.length === 0 && config.access.guests);

@@ -1,8 +1,8 @@
 import { Failure } from '../../api/failure.js';
 import type { SignIn } from '../../contract/index.js';
 import type { Core, Effects } from '../core.js';
-import { arrived } from '../navigation.js';
 import { attempt } from './attempt.js';
+import { followKnown } from './known.js';
 import { checkConfig, fetchConfig, readPortal } from './load.js';
 
 /** Loads the rest while the customer signs in, and checks the configuration with it. */
@@ -27,6 +27,7 @@ const load = async (core: Core): Promise<void> => {
     await core.host.rendered();
     core.host.announce('portal-ready', { portal: loaded.config.portal, locale: core.host.locale() });
     if (!isKnown) outside.prepared = attempt(core, 'load', () => prepare(core, raw));
+    followKnown(core, raw);
   });
 };
 
@@ -93,20 +94,5 @@ export const sessionEffects: Effects = {
       await outside.prepared;
       if (core.state().step !== 'error') await part.enter(core);
     });
-  },
-  'sign-out': async (core) => {
-    const outside = core.outside();
-    const previous = core.state().step;
-    await outside.portal.signOut().catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error; // the token dies on this side in any case
-    });
-    outside.token = undefined;
-    outside.sessions.write(undefined);
-    await core.send({ type: 'signed-out' });
-    core.host.announce('portal-signed-out', {});
-    await attempt(core, 'sign-out', async () => {
-      await core.send({ type: 'config-checked', config: await fetchConfig(core) });
-    });
-    await arrived(core, previous);
   },
 };
