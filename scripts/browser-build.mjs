@@ -19,11 +19,20 @@ const smallStyles = (code) =>
       .replace(/;\}/g, '}'),
   );
 
+/** No texts of nothing but a new line beside the blocks of a field, of which a form may have a thousand. */
+const withoutLinesAroundBlocks = (code) =>
+  code
+    .replace(/(<\/?(?:div|fieldset|legend|p)\b[^>\n]*>)\n/g, '$1')
+    .replace(/\n(<\/?(?:div|fieldset|legend|p)\b)/g, '$1');
+
 const withoutIndentation = {
   name: 'without-indentation',
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
-    handler: (code) => ({ code: smallStyles(code).replace(/\n\s+/g, '\n'), map: null }),
+    handler: (code, id) => {
+      const small = smallStyles(code).replace(/\n\s+/g, '\n');
+      return { code: id.includes('/src/fields/') ? withoutLinesAroundBlocks(small) : small, map: null };
+    },
   },
 };
 

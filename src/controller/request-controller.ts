@@ -112,10 +112,12 @@ const createStay = (core: Core, part: () => RequestPart | undefined) => {
 /** Makes the controller of one element. */
 export const createController = (host: RequestHost): RequestController => {
   let state: RequestState = initialState;
-  let view: View = viewWithoutRequest(state);
+  let view: View | undefined; // worked out when somebody looks
   let [part, loading, outside]: [RequestPart?, Promise<RequestPart>?, Outside?] = [];
 
   const derive = (): View => part?.deriveView(state, new Date()) ?? viewWithoutRequest(state);
+
+  const look = (): View => (view ??= derive());
 
   const loadPart = async (): Promise<RequestPart> => {
     try {
@@ -123,19 +125,19 @@ export const createController = (host: RequestHost): RequestController => {
     } finally {
       if (!part) loading = undefined;
     }
-    view = derive();
+    view = undefined;
     return part;
   };
 
   const core: Core = {
     host,
     state: () => state,
-    view: () => view,
+    view: look,
     outside: () => (outside ??= createOutside(host)),
     send: async <N extends EventName>(event: EventOf<N>) => {
       const failed = state.failure?.during;
       state = (part?.reduce ?? reduceEntry)(state, event);
-      view = derive();
+      view = undefined;
       host.changed();
       for (const effect of effectsOf(event.type, part?.effects)) await effect(core, event);
       if (event.type === 'retry') await retryActivity(core, failed);
@@ -149,7 +151,7 @@ export const createController = (host: RequestHost): RequestController => {
   return {
     actions: createActions(core),
     state: () => state,
-    view: () => view,
+    view: look,
     load: () => {
       if (outside) stay.letGo();
       outside = undefined;

@@ -40,8 +40,8 @@ export const descriptorOf = <T extends FieldType>(
   { type }: { readonly type: T },
   more: MoreFields | undefined,
 ): FieldDescriptor<T> => {
-  const known: Partial<Record<FieldType, unknown>> = { ...more, ...fields };
-  return (known[type] ?? awaited) as FieldDescriptor<T>;
+  const known: Partial<Record<FieldType, unknown>> = fields;
+  return (known[type] ?? more?.[type as keyof MoreFields] ?? awaited) as FieldDescriptor<T>;
 };
 
 /** The answer in words, for the review, the confirmation and the print. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldOf } from '../contract/index.js';
 import { normaliseAnswer } from '../rules/index.js';
+import { attributes } from './attributes.js';
 import { asText, type FieldDescriptor, type FieldProps } from './field.js';
 import { shellOf, singleShell } from './field-shell.js';
 
@@ -48,20 +48,17 @@ export const textLike = <T extends TextLike>(traits: InputTraits<T>): FieldDescr
         html`<div class="input-row">
           <input
             part="control"
-            class=${traits.size}
-            id=${aria.id}
-            name=${field.id}
-            type=${traits.type}
-            inputmode=${ifDefined(traits.inputmode)}
-            autocomplete=${ifDefined(field.autocomplete ?? traits.autocomplete)}
-            autocapitalize=${ifDefined(traits.autocapitalize)}
-            min=${ifDefined(min)}
-            max=${ifDefined(max)}
+            ${attributes({
+              ...{ class: traits.size, id: aria.id, name: field.id, type: traits.type, inputmode: traits.inputmode },
+              autocomplete: field.autocomplete ?? traits.autocomplete,
+              autocapitalize: traits.autocapitalize,
+              ...{ min, max },
+              readonly: field.readOnly ? '' : undefined,
+              'aria-required': aria.isRequired ? 'true' : undefined,
+              'aria-invalid': aria.isInvalid ? 'true' : undefined,
+              'aria-describedby': aria.describedBy,
+            })}
             .value=${live(traits.display?.(answer, props) ?? asText(answer))}
-            ?readonly=${field.readOnly}
-            aria-required=${aria.isRequired ? 'true' : nothing}
-            aria-invalid=${aria.isInvalid ? 'true' : nothing}
-            aria-describedby=${aria.describedBy ?? nothing}
             @input=${typed}
             @change=${changed}
           />${suffix ? html`<span class="suffix" aria-hidden="true">${suffix}</span>` : nothing}

@@ -64,9 +64,11 @@ export const createTranslator = (
   only = locale,
 ): Translator => {
   const region = new Intl.Locale(regionTag, WRITTEN);
-  const plurals = new Intl.PluralRules(locale);
+  let plurals: Intl.PluralRules | undefined; // made when a sentence counts: the first ones do not
   const choose = (plural: Plural, count: number): string =>
-    (count === 0 ? plural.zero : undefined) ?? plural[plurals.select(count)] ?? plural.other;
+    (count === 0 ? plural.zero : undefined) ??
+    plural[(plurals ??= new Intl.PluralRules(locale)).select(count)] ??
+    plural.other;
   const message = (key: MessageKey, params: Params = {}): string => {
     const entry = messages[key] ?? '';
     return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);

@@ -20,6 +20,9 @@ const markOf = (type: RequestType): Mark => {
   return required * 2 > fields.length ? 'optional' : 'required';
 };
 
+/** From so many fields on, a browser leaves out what it does not show when it lays a section out. */
+const LONG = 50;
+
 const topLevel = ({ snapshot: { state }, actions }: Around, { id }: Field): Place => ({
   pointer: `/answers/${id}`,
   answer: state.answers.get(id),
@@ -31,7 +34,12 @@ const section = (around: Around, { id, title, fields }: Section) => {
   const shown = fields.filter((field) => view.visible.fields.has(field.id));
   if (shown.length === 0) return nothing;
   const heading = `section-${id}`;
-  return html`<section class="section" part="section" aria-labelledby=${title ? heading : nothing}>
+  return html`<section
+    class="section"
+    part="section"
+    aria-labelledby=${title ? heading : nothing}
+    ?data-long=${shown.length > LONG}
+  >
     ${title ? html`<h3 id=${heading}>${told(words, title)}</h3>` : nothing}
     ${repeat(
       shown,

@@ -13,6 +13,15 @@ export const steps = css`
       flex: 1 1 100%;
     }
   }
+  @media screen {
+    @supports (overflow-clip-margin: 1rem) {
+      .section[data-long] > .field {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 5.5rem;
+        overflow-clip-margin: 1rem;
+      }
+    }
+  }
   .card,
   .notice,
   .review,

@@ -13,7 +13,9 @@ export const fromKnown = async <T>(core: Core, read: (portal: Portal) => Promise
 
 /** Follows up what the form was shown from, once the request part is there. */
 export const followKnown = (core: Core, raw: unknown): void => {
-  const { asked } = core.outside();
+  const outside = core.outside();
+  const { asked } = outside;
+  outside.asked = undefined; // holds a whole configuration
   core.part().then(
     (part) => asked && part.follow(core, raw, asked),
     () => undefined, // reported where it is needed
