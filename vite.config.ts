@@ -11,6 +11,9 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'portal-request-form.js' },
-    rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
   },
 });
