@@ -1,6 +1,7 @@
 // A Markdown document as the inside of a page: headings with the ids that GitHub gives them, links to pages, no HTML of its own.
 import { Marked, Renderer } from 'marked';
 import { codeBlock } from './code.mjs';
+import { drawing } from './drawing.mjs';
 import { escapeHtml } from './escape.mjs';
 import { liveBlock, liveExample } from './live.mjs';
 
@@ -69,7 +70,7 @@ const rendererOf = (found, resolve) => {
       return `<img src="${escapeHtml(address ?? '')}" alt="${escapeHtml(text)}"${measures} loading="lazy">`;
     },
     code({ text, lang }) {
-      const block = codeBlock(text, lang);
+      const block = (lang === 'mermaid' ? drawing(text) : undefined) ?? codeBlock(text, lang);
       const names = lang === 'json' ? properties : undefined;
       properties = undefined;
       return names ? liveExample(names, block) : block;

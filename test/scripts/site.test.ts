@@ -43,6 +43,26 @@ describe('A document as a page', () => {
     assert.equal(example.match(/data-properties="select radio"/g)?.length, 1);
   });
 
+  it('draws the floors of a house, and leaves another drawing as it is written', () => {
+    const room = (name: string) => `    ${name}["<b>${name}</b><br/>what <i>it</i> is"]`;
+    const lines = [
+      'flowchart TB',
+      '  subgraph F1',
+      room('a'),
+      '  end',
+      '  subgraph F0',
+      room('b'),
+      '  end',
+      '  a --> b',
+    ];
+    const drawn = html(`\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``);
+    assert.match(
+      drawn,
+      /<span>F1<\/span>.*<strong>a<\/strong> what &lt;i&gt;it&lt;\/i&gt; is <small>imports b<\/small>.*F0/,
+    );
+    assert.match(html('```mermaid\npie\n```'), /<pre/);
+  });
+
   it('is described by its first paragraph, in whole sentences', () => {
     const page: Named = renderDocument('# Rules\n\nWhat is `true` of a **request**.\n\nMore.', () => ({}));
     assert.deepEqual([page.title, page.description], ['Rules', 'What is true of a request.']);
