@@ -207,6 +207,7 @@ export const arMore: MoreMessages = {
   'request.next.done': 'لا أحد: أُنجز العمل.',
   'request.timeline': 'ما حدث',
   'request.did.submitted.customer': 'أرسلت هذا الطلب.',
+  'request.did.submitted.office': 'أعادت \u2068{portal}\u2069 فتح طلبك:',
   'request.did.answered': 'أضفت ما سُئلت عنه.',
   'request.did.needs-info.office': 'سألتك \u2068{portal}\u2069:',
   'request.did.accepted.office': 'قبلت \u2068{portal}\u2069 طلبك.',

@@ -173,6 +173,7 @@ export const deMore: MoreMessages = {
   'request.next.done': 'Niemand: die Arbeit ist erledigt.',
   'request.timeline': 'Was geschehen ist',
   'request.did.submitted.customer': 'Sie haben diese Anfrage gesendet.',
+  'request.did.submitted.office': '{portal} hat Ihre Anfrage wieder geöffnet:',
   'request.did.answered': 'Sie haben ergänzt, was gefragt wurde.',
   'request.did.needs-info.office': '{portal} hat Sie etwas gefragt:',
   'request.did.accepted.office': '{portal} hat Ihre Anfrage angenommen.',

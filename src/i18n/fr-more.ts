@@ -176,6 +176,7 @@ export const frMore: MoreMessages = {
   'request.next.done': 'Personne : le travail est terminé.',
   'request.timeline': 'Ce qui s’est passé',
   'request.did.submitted.customer': 'Vous avez envoyé cette demande.',
+  'request.did.submitted.office': '{portal} a rouvert votre demande :',
   'request.did.answered': 'Vous avez complété ce qui était demandé.',
   'request.did.needs-info.office': '{portal} vous a demandé quelque chose :',
   'request.did.accepted.office': '{portal} a accepté votre demande.',

@@ -8,6 +8,7 @@ const history: OfficeRequest['history'] = [
   { at: '2026-11-20T09:00:00Z', status: 'submitted', by: 'customer' },
   { at: '2026-11-20T10:00:00Z', status: 'submitted', by: 'customer', note: 'Het lekt\n<i>nu</i> ook.' },
   { at: '2026-11-20T11:00:00Z', status: 'declined', by: 'office', note: 'Te ver weg' },
+  { at: '2026-11-20T12:00:00Z', status: 'submitted', by: 'office', note: 'Weer los' },
 ];
 
 const draw = async (): Promise<HTMLElement[]> => {
@@ -23,5 +24,10 @@ describe('the history of a request in the back office', () => {
     expect(message?.textContent).to.contain('Bericht van de klant').and.not.to.contain('Ontvangen');
     expect(message?.querySelector('.words')?.textContent).to.equal('Het lekt\n<i>nu</i> ook.');
     expect(declined?.textContent).to.contain('Afgewezen').and.to.contain('Te ver weg');
+  });
+
+  it('says that the office opened it again', async () => {
+    const reopened = (await draw()).at(-1);
+    expect(reopened?.textContent).to.contain('Aanvraag weer open').and.to.contain('Weer los');
   });
 });

@@ -89,14 +89,16 @@ export const termsCard: Part = (office, request) => {
   return card('terms', office.words.say('terms'), html`<dl class="facts">${rows}</dl>`);
 };
 
-/** Whose message an entry is; nothing for one that says how the request stands. */
+/** What an entry is called that no status names: a message, or that the request was opened again. */
 const said = (words: Words, history: OfficeRequest['history'], index: number): TemplateResult | undefined => {
   const { by, note, status } = history[index] ?? {};
   const isSame = history[index - 1]?.status === status;
-  if (!note || !isSame || status === 'needs-info' || status === 'planned') {
-    return by === 'customer' && note ? html`<strong>${words.say('history.message')}</strong>` : undefined;
-  }
-  return html`<strong>${words.say(by === 'customer' ? 'history.message' : 'history.office-message')}</strong>`;
+  const isReopened = by === 'office' && status === 'submitted' && !isSame;
+  if (isReopened) return html`<strong>${words.say('event.request.reopened')}</strong>`;
+  if (!note) return undefined;
+  if (by === 'customer') return html`<strong>${words.say('history.message')}</strong>`;
+  const isMessage = isSame && status !== 'needs-info' && status !== 'planned';
+  return isMessage ? html`<strong>${words.say('history.office-message')}</strong>` : undefined;
 };
 
 /** What happened to the request, oldest first. */
