@@ -149,6 +149,18 @@ describe('what is asked back', () => {
     await guest.onStep('start');
   });
 
+  it('opens by a link that is followed as soon as the form is there', async () => {
+    const { visit, link } = await asked();
+    visit.element.remove();
+    sessionStorage.clear();
+    const follow = () => {
+      history.replaceState(null, '', new URL(link).hash); // which nobody is told
+    };
+    addEventListener('portal-ready', follow, { once: true });
+    const guest = place(visit.portal);
+    await until('the question', () => guest.text().includes('Which floor?'));
+  });
+
   it('opens by a link that names no portal', async () => {
     const { visit, link } = await asked();
     const guest = await byLink(visit, link.replace(/=.*,/, '='));

@@ -12,8 +12,9 @@ const prepare = async (core: Core, raw: unknown): Promise<void> => {
     if (error instanceof Failure && error.code === 'chunk-missing') return undefined; // asked for again when it is needed
     throw error;
   });
-  if (config && core.outside() === outside && !core.state().customer)
-    await core.send({ type: 'config-checked', config });
+  if (!config || core.outside() !== outside) return;
+  if (!core.state().customer) await core.send({ type: 'config-checked', config });
+  if (!core.state().opened) await (await core.part()).followLink(core); // a link that was followed before the part was there
 };
 
 const load = async (core: Core): Promise<void> => {
