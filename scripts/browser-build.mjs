@@ -46,7 +46,7 @@ const smallScripts = {
         module: format === 'es',
         toplevel: true,
         ecma: 2020,
-        compress: { passes: 2 },
+        compress: { passes: 3 },
       });
       chunk.code = code;
     }

@@ -1,7 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Receipt } from './contract/index.js';
-import type { Snapshot } from './controller/snapshot.js';
+import { actionsContext, snapshotContext, type Snapshot } from './controller/contexts.js';
 import type { FocusTarget } from './controller/core.js';
 import { endpointUrl } from './api/endpoint.js';
 import { createController } from './controller/request-controller.js';
@@ -129,7 +130,7 @@ export class PortalRequestForm extends LitElement {
     (code) => emit(this, 'portal-error', { code, retrying: false }),
   );
   readonly #leaving = watchLeaving((pointer) => void this.#controller.actions.leave(pointer));
-  #snapshot?: Snapshot;
+  readonly #snapshots = new ContextProvider(this, { context: snapshotContext });
 
   readonly #parts = createParts(this.#speech, (styles) => {
     adoptStyles(this.renderRoot as ShadowRoot, [...PortalRequestForm.elementStyles, ...styles]);
@@ -139,6 +140,7 @@ export class PortalRequestForm extends LitElement {
   constructor() {
     super();
     liveWithPage(this, this.#controller.state);
+    new ContextProvider(this, { context: actionsContext, initialValue: this.#controller.actions });
   }
 
   /** The step that is shown, or `loading`, or `error` when the portal cannot be shown. */
@@ -198,7 +200,8 @@ export class PortalRequestForm extends LitElement {
     const portal = state.config?.portal;
     const language = chooseLanguage(this, portal);
     const words = this.#speech.speak(language, portal, this.messages);
-    if (words) this.#snapshot = { state, view: this.#controller.view(), words, more: this.#parts.more?.fields };
+    if (words)
+      this.#snapshots.setValue({ state, view: this.#controller.view(), words, more: this.#parts.more?.fields });
     if (changed.has('endpoint') || changed.has('tokenProvider')) queueMicrotask(() => void this.#controller.load());
     if (changed.has('requestType')) void this.#controller.actions.deepLink(this.requestType);
     if (changed.get('noDrafts') === false) void this.#controller.actions.forgetDrafts();
@@ -214,7 +217,7 @@ export class PortalRequestForm extends LitElement {
       @focusout=${this.#leaving.focusLeft}
       @pointerdown=${this.#leaving.pointerDown}
     >
-      ${frameOf(this.#snapshot, this.#controller.actions, this.#step)}<slot name="footer"></slot>
+      ${frameOf(this.#snapshots.value, this.#controller.actions, this.#step)}<slot name="footer"></slot>
     </div>`;
   }
 
@@ -230,7 +233,7 @@ export class PortalRequestForm extends LitElement {
 
   readonly #step = (snapshot: Snapshot, step: Step): TemplateResult =>
     step === 'sign-in' || !this.#parts.request
-      ? html`<portal-step-sign-in .snapshot=${snapshot} .actions=${this.#controller.actions}></portal-step-sign-in>`
+      ? html`<portal-step-sign-in></portal-step-sign-in>`
       : this.#parts.request.renderStep(snapshot, this.#controller.actions, step);
 
   async #focusOn(target: FocusTarget): Promise<void> {

@@ -60,7 +60,6 @@ export const requestPart: RequestPart = {
   loadPictures,
   renderStep: (snapshot, actions, step) =>
     html`${keptNotices(snapshot, actions)} ${issueSummary(snapshot, actions)}
-    ${step === 'sign-in' || hides(snapshot.state) ? '' : renderStep(snapshot, actions, step)}
-    ${keepingLine(snapshot, actions)}`,
+    ${step === 'sign-in' || hides(snapshot.state) ? '' : renderStep(step)} ${keepingLine(snapshot, actions)}`,
   styles: [field, steps],
 };

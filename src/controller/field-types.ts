@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { FieldOf, FieldType, Issue } from '../contract/index.js';
 import type { Actions } from './actions.js';
-import type { Snapshot } from './snapshot.js';
+import type { Snapshot } from './contexts.js';
 import type { MessageKey } from '../i18n/messages.js';
 import type { Translator } from '../i18n/translate.js';
 import type { Lookup } from '../rules/index.js';

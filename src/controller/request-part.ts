@@ -6,7 +6,7 @@ import type { Earlier } from '../state/request-events.js';
 import type { RequestState, Step } from '../state/request-state.js';
 import type { View } from '../state/view.js';
 import type { Actions } from './actions.js';
-import type { Snapshot } from './snapshot.js';
+import type { Snapshot } from './contexts.js';
 import type { Core, Effects } from './core.js';
 import type { Pictures } from './pending-files.js';
 

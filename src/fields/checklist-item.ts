@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { KIND_ANSWERS, type ChecklistItem, type Issue } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { Translator } from '../i18n/translate.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { controlId } from '../state/pointers.js';

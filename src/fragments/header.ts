@@ -1,7 +1,7 @@
 import { told } from './told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { isSafeLink } from './safe-link.js';
 
 const signOut = ({ state, words }: Snapshot, actions: Actions) =>

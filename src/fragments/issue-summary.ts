@@ -2,7 +2,7 @@ import { SUMMARY_ID } from './ids.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Issue, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { issueText } from '../fields/issue-text.js';
 import { descriptorOf } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';

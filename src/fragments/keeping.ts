@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { summariseField } from '../fields/registry.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { QUESTION_ID } from './ids.js';

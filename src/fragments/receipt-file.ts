@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 
 const save = async (button: HTMLElement, { words }: Snapshot, actions: Actions): Promise<void> => {
   const said = button.nextElementSibling;

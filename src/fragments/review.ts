@@ -2,7 +2,7 @@ import { told } from './told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { originMark } from '../fields/field-shell.js';
 import { summariseField } from '../fields/registry.js';
 import { isAnswered } from '../rules/index.js';

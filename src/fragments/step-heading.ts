@@ -1,6 +1,6 @@
 import { HEADING_ID } from './ids.js';
 import { html, type TemplateResult } from 'lit';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { Step } from '../state/request-state.js';
 
 /** The step's name; that of the checklist tells how far it is. */

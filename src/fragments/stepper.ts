@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { Step } from '../state/request-state.js';
 
 const isReachable = ({ state }: Snapshot, step: Step, index: number, current: number): boolean =>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Field } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { MoreFields } from '../controller/field-types.js';
 import { QUESTION_ID } from '../fragments/ids.js';
 import type { Translator } from '../i18n/translate.js';

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Failure } from '../api/failure.js';
 import type { RequestSummary, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { failureText } from './earlier-failure.js';
 
 /** Whether a request of this type is not finished yet. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../api/failure.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { copyText } from '../fragments/copy.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { failureText } from './earlier-failure.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { isCopied } from '../state/draft-copy.js';
 
 /** Says on the phone that the request is open on another screen too, and is sent there: `<portal-handed-over>`. */

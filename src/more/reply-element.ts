@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { FocusTarget } from '../controller/core.js';
 import type { ReplyForm } from '../controller/reply.js';
 import { checklistItem } from '../fields/checklist-item.js';

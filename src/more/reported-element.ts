@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Failure } from '../api/failure.js';
 import type { RequestSummary } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { controlId } from '../state/pointers.js';
 import type { ReportedChoice } from '../state/request-state.js';
 import { subjectsOf } from '../state/subjects.js';

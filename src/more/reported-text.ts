@@ -1,5 +1,5 @@
 import type { Field, FieldType } from '../contract/index.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { summariseField } from '../fields/registry.js';
 import { isAnswered } from '../rules/answered.js';
 import { sentAnswer } from '../state/view.js';

@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.js';
 import { createId } from '../api/id.js';
 import type { RequestDetail } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { OpenedActions } from '../controller/more-part.js';
 import { HEADING_ID } from '../fragments/ids.js';
 import { review } from '../fragments/review.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChecklistItem } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { checklistItem, itemPointer } from '../fields/checklist-item.js';
 import { pasteFiles } from '../fields/file-drop.js';
 import { navigation, onSubmit } from '../fragments/navigation.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, RequestType, Section } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import type { Around, Mark } from '../fields/field.js';
 import { pasteFiles } from '../fields/file-drop.js';
 import { renderField, type Place } from '../fields/render-field.js';

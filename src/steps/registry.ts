@@ -1,6 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
 import type { Step } from '../state/request-state.js';
 import { ChecklistStep } from './checklist.js';
 import { ConfirmationStep } from './confirmation.js';
@@ -20,18 +18,12 @@ export const stepElements = {
   'portal-step-confirmation': ConfirmationStep,
 } as const;
 
-const templates: Record<RequestStep, (snapshot: Snapshot, actions: Actions) => TemplateResult> = {
-  start: (snapshot, actions) =>
-    html`<portal-step-start class="step" .snapshot=${snapshot} .actions=${actions}></portal-step-start>`,
-  details: (snapshot, actions) =>
-    html`<portal-step-details class="step" .snapshot=${snapshot} .actions=${actions}></portal-step-details>`,
-  checklist: (snapshot, actions) =>
-    html`<portal-step-checklist class="step" .snapshot=${snapshot} .actions=${actions}></portal-step-checklist>`,
-  submit: (snapshot, actions) =>
-    html`<portal-step-submit class="step" .snapshot=${snapshot} .actions=${actions}></portal-step-submit>`,
-  confirmation: (snapshot, actions) =>
-    html`<portal-step-confirmation class="step" .snapshot=${snapshot} .actions=${actions}></portal-step-confirmation>`,
+const templates: Record<RequestStep, () => TemplateResult> = {
+  start: () => html`<portal-step-start class="step"></portal-step-start>`,
+  details: () => html`<portal-step-details class="step"></portal-step-details>`,
+  checklist: () => html`<portal-step-checklist class="step"></portal-step-checklist>`,
+  submit: () => html`<portal-step-submit class="step"></portal-step-submit>`,
+  confirmation: () => html`<portal-step-confirmation class="step"></portal-step-confirmation>`,
 };
 
-export const renderStep = (snapshot: Snapshot, actions: Actions, step: RequestStep): TemplateResult =>
-  templates[step](snapshot, actions);
+export const renderStep = (step: RequestStep): TemplateResult => templates[step]();

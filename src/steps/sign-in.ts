@@ -1,7 +1,7 @@
 import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { signInForms } from '../fragments/sign-in-forms.js';
 import { StepElement } from './step-element.js';
 

@@ -2,7 +2,7 @@ import { told } from '../fragments/told.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestSummary, RequestType } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { onSubmit } from '../fragments/navigation.js';
 import type { MessageKey } from '../i18n/messages.js';
 import type { StoredDraft } from '../state/request-state.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Guest, Term } from '../contract/index.js';
 import type { Actions } from '../controller/actions.js';
-import type { Snapshot } from '../controller/snapshot.js';
+import type { Snapshot } from '../controller/contexts.js';
 import { ariaOf, errorMessage, hint, markText, singleShell, type ShellProps } from '../fields/field-shell.js';
 import { issueText } from '../fields/issue-text.js';
 import { markdown } from '../fragments/markdown.js';

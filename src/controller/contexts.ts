@@ -1,6 +1,8 @@
+import { createContext } from '@lit/context';
 import type { Translator } from '../i18n/translate.js';
 import type { RequestState } from '../state/request-state.js';
 import type { View } from '../state/view.js';
+import type { Actions } from './actions.js';
 import type { MoreFields } from './field-types.js';
 
 /** What every view renders from: the state, what follows from it, and the language. */
@@ -11,3 +13,7 @@ export interface Snapshot {
   /** The rarer fields, once they are loaded. */
   readonly more?: MoreFields;
 }
+
+export const snapshotContext = createContext<Snapshot>(Symbol('portal-request-form snapshot'));
+/** The actions are one object for the life of the element, so that handing them down never renders anything. */
+export const actionsContext = createContext<Actions>(Symbol('portal-request-form actions'));
