@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { nameOfConfig } from '../../src/api/known-config.js';
 import { receiptFileSchema, type Receipt, type ReceiptFile } from '../../src/contract/index.js';
 import { checkReceipt } from '../../src/rules/index.js';
 import { ask, cleanUp, formOf, mount, place, until, type Visit } from '../harness.js';
@@ -93,33 +94,27 @@ describe('the proof of submission', () => {
     expect(await fetch(address).catch(() => 'gone')).to.equal('gone');
   });
 
-  it('is that of the request also after the language was changed', async () => {
-    const visit = await open();
-    visit.element.lang = 'nl';
-    await visit.role('button', 'Bewijs van indiening opslaan');
-    const { saved } = watchSaving();
-    await visit.press('Bewijs van indiening opslaan');
-    const { address } = await until('the file', () => saved[0]);
-    const file = receiptFileSchema.parse(await (await fetch(address)).json());
-    expect(file.submission['locale']).to.equal('en');
-    expect(file.terms[0]?.text).to.equal('Pay in time.');
-  });
-
-  it('is that of the request also after the page was loaded again and the settings were changed', async () => {
-    const visit = await open();
-    visit.element.remove();
-    const config = { ...form, version: '2', requestTypes: form.requestTypes.map((type) => ({ ...type, terms: [] })) };
-    await ask('publish', { id: visit.portal.id, config });
-    const next = place(visit.portal, { requestType: 'one' });
-    await next.onStep('confirmation');
-    const { file } = await save(next);
-    expect(file.submission['configVersion']).to.equal('1');
-    expect(file.terms.map(({ id, version, text }) => [id, version, text])).to.eql([
-      ['general', '3', undefined],
-      ['page', '1', undefined],
-    ]);
-    expect(await checkReceipt(file, undefined)).to.deep.equal([]);
-  });
+  for (const [device, known] of [
+    ['a device that knows them', true],
+    ['a device that forgot them', false],
+  ] as const) {
+    it(`is that of the request also after the settings were changed, with the terms of then on ${device}`, async () => {
+      const visit = await open();
+      visit.element.remove();
+      const config = { ...form, version: '2', requestTypes: form.requestTypes.map((type) => ({ ...type, terms: [] })) };
+      await ask('publish', { id: visit.portal.id, config });
+      if (!known) localStorage.removeItem(nameOfConfig(visit.portal.endpoint));
+      const next = place(visit.portal, { requestType: 'one' });
+      await next.onStep('confirmation');
+      const { file } = await save(next);
+      expect(file.submission['configVersion']).to.equal('1');
+      expect(file.terms.map(({ id, version, text, url }) => [id, version, text ?? url])).to.eql([
+        ['general', '3', known ? 'Pay in time.' : undefined],
+        ['page', '1', known ? 'https://example.com/privacy' : undefined],
+      ]);
+      expect(await checkReceipt(file, undefined)).to.deep.equal([]);
+    });
+  }
 
   it('says when it could not be made, and can be tried again', async () => {
     const visit = await open();
