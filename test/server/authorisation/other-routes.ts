@@ -17,7 +17,7 @@ export const OTHER_ROUTES: Readonly<Record<string, OtherRoute>> = {
   'GET /health': { expected: 200 },
   'GET /health/live': { expected: 200 },
   'GET /back-office': { expected: 308 },
-  'GET /back-office/*': { path: '/back-office/requests', expected: 200 },
+  'GET /back-office/*': { path: '/back-office/made-up.js', expected: 404 }, // the page itself is for everybody, once built
   'GET /docs': { expected: 308 },
   'GET /dev/mail': { expected: 200 }, // outside production only
   'GET /dev/mail/:file{\\d{1,4}\\.html}': { path: '/dev/mail/9999.html', expected: 404 },
