@@ -9,6 +9,14 @@ import { dialogStyles } from './styles.js';
 const createDoor = ({ form, announce, focusHeading }: OnPage, { dialog }: Box) => {
   let opener: HTMLElement | SVGElement | undefined;
   let letGo: (() => void) | undefined;
+  let isLed = false;
+
+  /** The heading gets the focus as soon as there is one: while the words are loaded, there is none. */
+  const lead = (): void => {
+    if (isLed || !dialog.open) return;
+    focusHeading();
+    isLed = form.shadowRoot?.activeElement?.matches('[part~=heading]') ?? false;
+  };
 
   const open = (by?: HTMLElement | SVGElement): void => {
     if (dialog.open || !dialog.isConnected) return;
@@ -24,7 +32,8 @@ const createDoor = ({ form, announce, focusHeading }: OnPage, { dialog }: Box) =
     opener = by;
     letGo = holdPage();
     form.toggleAttribute('open', true);
-    focusHeading();
+    isLed = false;
+    lead();
     announce('portal-opened', {});
   };
 
@@ -42,7 +51,7 @@ const createDoor = ({ form, announce, focusHeading }: OnPage, { dialog }: Box) =
     else dialog.close();
   });
   watch.observe(form, { attributeFilter: ['open'] });
-  return open;
+  return { open, lead };
 };
 
 /** Puts what the element shows into the dialog, or back where it stands. */
@@ -83,7 +92,7 @@ const createWardrobe = (root: ShadowRoot): (() => void) => {
 export const live: PagePart['live'] = (page) => {
   const { form, state } = page;
   const box = createBox();
-  const open = createDoor(page, box);
+  const { open, lead } = createDoor(page, box);
   const dress = createWardrobe(form.renderRoot as ShadowRoot);
   let isLedHere = false;
 
@@ -107,6 +116,7 @@ export const live: PagePart['live'] = (page) => {
     arrange(page, box);
     say(page, box);
     follow();
+    lead();
   };
 
   update();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { cleanUp, place, until, type Visit } from '../harness.js';
+import { ask, cleanUp, place, until, type Visit } from '../harness.js';
 import { hasOneRequest, openPortal, sendAsGuest } from '../host/journey.js';
 import { openPage, SCRIPT, tagFor } from '../host/page.js';
 
@@ -49,6 +49,18 @@ describe('a form in a dialog', () => {
     await until('the heading to have the focus', () => heading.matches(':focus'));
     expect(visit.element.hasAttribute('open')).to.equal(true);
     expect(visit.heard('portal-opened')).to.deep.equal([{}]);
+  });
+
+  it('gives the focus to its heading as soon as there is one, when it was opened before', async () => {
+    const portal = await openPortal();
+    await ask('fault', { id: portal.id, next: [{ kind: 'held', call: 'GET /config' }] });
+    const visit = place(portal, { appearance: 'dialog' });
+    await opened(visit);
+    while ((await ask('calls', { id: portal.id })).length === 0); // the portal has been asked, and is silent
+    expect(visit.root.querySelector('h2')).to.equal(null);
+    await ask('release', { id: portal.id });
+    const heading = await visit.role('heading', /Step 1 of/);
+    await until('the heading to have the focus', () => heading.matches(':focus'));
   });
 
   it('is called after the portal and passes axe', async () => {
