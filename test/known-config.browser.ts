@@ -44,6 +44,17 @@ describe('a portal that this device knows', () => {
     expect(known(visit)).to.contain('"version":"2"');
   });
 
+  it('is waited for where the page leads to a type that it did not have then', async () => {
+    const first = await visited();
+    const form = formOf([remarks]);
+    const added = formOf([cable]).requestTypes.map((type) => ({ ...type, id: 'two' }));
+    const config = { ...form, version: '2', requestTypes: [...form.requestTypes, ...added] };
+    await ask('publish', { id: first.portal.id, config });
+    await fault(first.portal, { kind: 'late', milliseconds: 500, call: 'GET /config' });
+    const visit = reload(first, { requestType: 'two' });
+    await visit.label('Cable');
+  });
+
   it('is known no longer once it has closed, which is said', async () => {
     const first = await visited();
     await fault(first.portal, { kind: 'problem', status: 503, code: 'portal-closed', call: 'GET /config', times: 9 });
