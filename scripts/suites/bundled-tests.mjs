@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../root.mjs';
 
-const FOLDER = '/bundled/';
+const FOLDER = 'bundled/';
+
 /** Each test file and what they share, by the path at which the page asks for it. */
 const bundle = async (files) => {
   const { outputFiles } = await build({
@@ -11,7 +12,7 @@ const bundle = async (files) => {
     outbase: root,
     outdir: root,
     entryNames: '[dir]/[name]',
-    chunkNames: `${FOLDER.slice(1)}[name]-[hash]`,
+    chunkNames: `${FOLDER}[name]-[hash]`,
     ignoreAnnotations: true, // the package calls its modules free of side effects; its entry is not
     external: ['/__*'], // what the test runner itself serves
     ...{ bundle: true, splitting: true, format: 'esm', target: 'es2022', sourcemap: 'linked', write: false },

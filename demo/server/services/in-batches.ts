@@ -1,6 +1,9 @@
 /** What became of one of several things that were done together. */
 export type Outcome<R> = PromiseSettledResult<R>;
 
+/** The outcome of what succeeded. */
+export const succeeded = <R>(value: R): Outcome<R> => ({ status: 'fulfilled', value });
+
 interface Waiting<T, R> {
   readonly item: T;
   readonly settle: (outcome: Outcome<R>) => void;

@@ -3,7 +3,7 @@ import type { Log } from '../log.js';
 import { deliveryAttempts, outbox } from '../store/schema.js';
 import type { Store } from '../store/store.js';
 import { preparedTogether } from '../store/together.js';
-import { inBatches } from './in-batches.js';
+import { inBatches, succeeded } from './in-batches.js';
 import type { OutboxRow, Sender } from './outbox-senders.js';
 
 /** Sends what waits of one kind, so that a slow endpoint never holds up a mail. */
@@ -131,7 +131,7 @@ const sendWaiting = async (
 export const createLane = (parts: Parts, sender: Sender): Lane => {
   const settle = inBatches(async (all: readonly Settled[]) => {
     await settleAll(parts.store, sender, all);
-    return all.map(() => ({ status: 'fulfilled', value: undefined }) as const);
+    return all.map(() => succeeded(undefined));
   }, BATCH);
   let sending: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined; // that has not begun yet, and so finds what is written meanwhile

@@ -8,7 +8,7 @@ import { accept } from './acceptable.js';
 import { acceptedTerms } from './accepted-terms.js';
 import { announce } from './announce.js';
 import { fingerprintOf, inProgress, refuseMismatch } from './idempotency.js';
-import { inBatches, type Outcome } from './in-batches.js';
+import { inBatches, succeeded, type Outcome } from './in-batches.js';
 import { guestConfig } from './guest-config.js';
 import { makeWorkOrder } from './new-work-order.js';
 import type { PublishedSettings } from './portals.js';
@@ -138,10 +138,10 @@ const submitIn = async (
   const receipts = new Map((await store(services, tx, accepted, isHeard)).map((receipt) => [receipt.id, receipt]));
   const outcomes = found.map((one): Outcome<Submitted> => {
     if ('refused' in one) return { status: 'rejected', reason: one.refused };
-    if ('isReplay' in one) return { status: 'fulfilled', value: one };
+    if ('isReplay' in one) return succeeded(one);
     const receipt = receipts.get(one.requestId);
     if (!receipt) throw new Error('A submission was stored without a receipt');
-    return { status: 'fulfilled', value: { receipt, isReplay: false } };
+    return succeeded({ receipt, isReplay: false });
   });
   return { outcomes, isHeard };
 };

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import { throttles } from '../store/schema.js';
 import { Refusal } from '../problem.js';
 import { sha256 } from './hash.js';
-import { inBatches } from './in-batches.js';
+import { inBatches, succeeded } from './in-batches.js';
 
 /** One thing that is counted: what, by or for whom, and how often it may happen. */
 export interface Counted {
@@ -76,7 +76,7 @@ export const createThrottle = (store: Store, clock: () => Date): Throttle => {
   const { db } = store;
   const kept = inBatches(async (counts: readonly Count[]) => {
     const rows = await countAll(store, clock(), counts);
-    return rows.map((value) => ({ status: 'fulfilled', value }) as const);
+    return rows.map(succeeded);
   }, MOST_TOGETHER);
   const count = async (one: Counted): Promise<number> => {
     const now = clock().getTime();
