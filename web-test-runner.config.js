@@ -2,7 +2,6 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { register } from 'tsx/esm/api';
 import { browserReporter } from './scripts/suites/browser-reporter.mjs';
 import { bundledTests } from './scripts/suites/bundled-tests.mjs';
-import { jsonModules } from './scripts/suites/json-modules.mjs';
 import { launchersOf } from './scripts/suites/launchers.mjs';
 import { testFiles } from './scripts/suites/files.mjs';
 import { escaped, noResults } from './scripts/suites/titles.mjs';
@@ -18,15 +17,6 @@ const page = (testFramework) => `<!doctype html>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;
-
-/** What imports the package by its own name gets its source, so that tests need no build. */
-const ownSource = {
-  name: 'own-source',
-  resolveImport: ({ source }) => {
-    const part = /^portal-request-form\/(contract|rules|markdown)$/.exec(source)?.[1];
-    return part && (part === 'markdown' ? '/src/fragments/markdown.ts' : `/src/${part}/index.ts`);
-  },
-};
 
 /** Any page may load the modules, also one in a sandboxed frame. */
 const readable = (context, next) => {
@@ -52,8 +42,6 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     reporters: [browserReporter(counts, titles.length > 0)],
     plugins: [
       bundledTests(files),
-      ownSource,
-      jsonModules(),
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       portalsPlugin(),
     ],
