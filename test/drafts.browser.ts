@@ -174,3 +174,30 @@ describe('signing out with a request that was not sent', () => {
     expect(visit.roles('group', /was not sent/)).to.have.length(0);
   });
 });
+
+describe('a draft of a customer who comes back', () => {
+  it('goes on when the host page starts a request as soon as the customer signed in', async () => {
+    const before = await signedIn();
+    before.element.remove();
+    sessionStorage.clear();
+    const after = await another(before, {});
+    after.element.addEventListener('portal-signed-in', () => void after.element.start('one'));
+    await signIn(after);
+    await after.onStep('details');
+    expect((await after.label('Remarks')).value).to.equal('mine');
+  });
+
+  it('goes on when the host page starts a request at the same time as a guest goes on', async () => {
+    const before = await mount(forCustomers);
+    await before.press('Continue as guest');
+    await before.element.start('one');
+    await typed(before, 'of a guest');
+    before.element.remove();
+    sessionStorage.clear();
+    const after = await another(before, {});
+    await after.press('Continue as guest');
+    await after.element.start('one');
+    expect(after.element.step).to.equal('details');
+    expect((await after.label('Remarks')).value).to.equal('of a guest');
+  });
+});

@@ -75,6 +75,8 @@ export interface Outside {
   doubted?: string;
   /** Settles when the configuration that the sign-in step was shown from is checked. */
   prepared?: Promise<void>;
+  /** Settles when whoever signs in, or goes on as a guest, is let in, or was refused. */
+  entering?: Promise<void>;
   /** The timer of the next draft, and of the next try to send. */
   keepTimer?: ReturnType<typeof setTimeout>;
   /** What the device is writing; a page that goes away does not wait for it. */

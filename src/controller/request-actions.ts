@@ -13,6 +13,7 @@ import { arrived, goTo } from './navigation.js';
 import type { RequestActions } from './request-part.js';
 
 const startRequest = async (core: Core, requestType: string): Promise<void> => {
+  await core.outside().entering;
   const { config, customer, guest, requestType: current, receipt } = core.state();
   const isOffered = config?.requestTypes.some((type) => type.id === requestType);
   if (!isOffered || !(customer || guest)) {

@@ -1,5 +1,6 @@
 import { Failure } from '../../api/failure.js';
 import type { SignIn } from '../../contract/index.js';
+import type { Activity } from '../../state/request-state.js';
 import type { Core, Effects } from '../core.js';
 import { attempt } from './attempt.js';
 import { followKnown } from './known.js';
@@ -65,12 +66,16 @@ const goOn = async (core: Core, wasExpired: boolean, resume: boolean): Promise<v
   await core.host.focusOn(left ? { pointer: left } : 'heading');
 };
 
+/** Lets somebody in; what the host page starts meanwhile waits for it, as only then is it known what this device kept. */
+const letIn = (core: Core, during: Activity, work: () => Promise<void>): Promise<void> =>
+  (core.outside().entering = attempt(core, during, work));
+
 export const sessionEffects: Effects = {
   load,
   'sign-in': async (core, { credentials }) => {
     const { expired, failure, customer, guest, requestType } = core.state();
     const activity = credentials.method === 'code' && !credentials.code ? 'code' : 'sign-in';
-    await attempt(core, activity, async () => {
+    await letIn(core, activity, async () => {
       if (!(await signIn(core, credentials))) return;
       const now = core.state().customer;
       if (!now) return;
@@ -90,7 +95,7 @@ export const sessionEffects: Effects = {
   'guest-chosen': async (core) => {
     const outside = core.outside();
     outside.sessions.write({ guest: true });
-    await attempt(core, 'guest', async () => {
+    await letIn(core, 'guest', async () => {
       const part = await core.part();
       await outside.prepared;
       if (core.state().step !== 'error') await part.enter(core);
