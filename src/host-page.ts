@@ -14,7 +14,7 @@ import type { RequestState } from './state/request-state.js';
 export const isOn = (attribute: string | null): boolean => (attribute ?? 'false') !== 'false';
 
 /** How long a customer may wait before the rest of the page makes room, and how long a browser takes it for their doing. */
-const PATIENCE = 300;
+const PATIENCE = 200;
 const FORGOTTEN = 500;
 
 /**

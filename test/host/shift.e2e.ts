@@ -18,7 +18,8 @@ const WEBSITE = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 
 interface Shifts {
   readonly total: number;
-  readonly below: readonly string[];
+  /** What moved, from where and to where, in pixels from the top of the screen. */
+  readonly moved: readonly string[];
 }
 
 interface Shift extends PerformanceEntry {
@@ -38,7 +39,7 @@ const openSlowly = async (page: Page): Promise<void> => {
   await page.route('**/dist/**', slowly);
   await page.route(`**${PAGE}`, (route) => route.fulfill({ contentType: 'text/html', body: WEBSITE }));
   await page.addInitScript(() => {
-    const shifts: { total: number; below: string[] } = { total: 0, below: [] };
+    const shifts: { total: number; moved: string[] } = { total: 0, moved: [] };
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const { hadRecentInput, value, sources } of list.getEntries() as Shift[]) {
@@ -47,7 +48,7 @@ const openSlowly = async (page: Page): Promise<void> => {
         );
         if (hadRecentInput) continue;
         shifts.total += value;
-        shifts.below.push(...moved.filter((one) => one.startsWith('About us')));
+        shifts.moved.push(...moved);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -56,9 +57,13 @@ const openSlowly = async (page: Page): Promise<void> => {
 
 /** Nothing of the website moved although nobody had just touched it, and within the form hardly anything. */
 const isStill = async (page: Page, when: string): Promise<void> => {
-  const { total, below } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
-  expect(below, when).toEqual([]);
-  expect(total, when).toBeLessThan(0.02); // the names of the steps change places with each step
+  const { total, moved } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
+  const what = [when, ...moved].join('\n');
+  expect(
+    moved.filter((one) => one.startsWith('About us')),
+    what,
+  ).toEqual([]);
+  expect(total, what).toBeLessThan(0.02); // the names of the steps change places with each step
 };
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
