@@ -60,6 +60,22 @@ describe('what a form costs, in numbers that no machine changes', () => {
     expect(mutations()).to.equal(0);
   });
 
+  it('is one connection to the storage of the device for all forms of a page', async () => {
+    await mountFields(fieldsOf('text', 1));
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open') ?? {};
+    let opened = 0;
+    IDBFactory.prototype.open = function (...given) {
+      opened += 1;
+      return (open.value as typeof indexedDB.open).apply(this, given);
+    };
+    try {
+      await mountFields(fieldsOf('text', 1));
+    } finally {
+      Object.defineProperty(IDBFactory.prototype, 'open', open);
+    }
+    expect(opened).to.equal(0);
+  });
+
   it('is one call of the portal until the first field of a guest', async () => {
     const visit = await mountFields(fieldsOf('text', 1));
     await visit.label('Field 0');

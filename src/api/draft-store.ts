@@ -1,4 +1,4 @@
-import { createStore, del, delMany, entries, keys, update, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, keys, update } from 'idb-keyval';
 import type { StoredDraft } from '../state/request-state.js';
 import { createKeptFiles, type KeptFiles } from './kept-files.js';
 import { draftFromJson } from './draft-json.js';
@@ -23,10 +23,11 @@ export interface DraftStore {
 
 const byNewest = (a: StoredDraft, b: StoredDraft): number => b.savedAt.localeCompare(a.savedAt);
 
+/** One connection for all forms of a page, made with the first call. */
+const store = createStore('portal-request-form', 'drafts');
+
 /** Drafts in IndexedDB, one record per endpoint, owner, request type and request. */
 export const createDraftStore = (endpoint: string): DraftStore => {
-  let opened: UseStore | undefined;
-  const store = () => (opened ??= createStore('portal-request-form', 'drafts'));
   const prefix = (owner: string) => `${JSON.stringify([endpoint, owner])}:`;
   const nameOf = (owner: string, { requestType, key }: Pick<StoredDraft, 'requestType' | 'key'>) =>
     `${prefix(owner)}${requestType}:${key}`;
@@ -38,14 +39,14 @@ export const createDraftStore = (endpoint: string): DraftStore => {
     return text ? draftFromJson(JSON.parse(text)) : undefined;
   };
 
-  const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store());
+  const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store);
 
   const files = createKeptFiles(prefix);
 
   return {
     files,
     list: async (owner) => {
-      const stored = (await entries<string, StoredDraft>(store()))
+      const stored = (await entries<string, StoredDraft>(store))
         .filter(([key]) => key.startsWith(prefix(owner)))
         .map(([, draft]) => draft);
       const left = takeFromTab(owner);
@@ -60,7 +61,7 @@ export const createDraftStore = (endpoint: string): DraftStore => {
         isMine = stored?.visit === undefined || stored.visit === draft.visit;
         return stored && !isMine ? stored : draft;
       };
-      await update(nameOf(owner, draft), next, store());
+      await update(nameOf(owner, draft), next, store);
       return isMine;
     },
     claim,
@@ -68,16 +69,16 @@ export const createDraftStore = (endpoint: string): DraftStore => {
       sessionStorage.setItem(inTab(owner), toJson(draft));
     },
     remove: async (owner, draft) => {
-      await del(nameOf(owner, draft), store());
+      await del(nameOf(owner, draft), store);
       sessionStorage.removeItem(inTab(owner));
       await files.remove({ owner, key: draft.key });
     },
     clear: async (owner) => {
       sessionStorage.removeItem(inTab(owner));
-      const names = await keys<string>(store());
+      const names = await keys<string>(store);
       await delMany(
         names.filter((name) => name.startsWith(prefix(owner))),
-        store(),
+        store,
       );
       await files.remove({ owner });
     },

@@ -1,4 +1,4 @@
-import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import type { FieldOf } from '../contract/index.js';
 
 /** What a control accepts: media types or endings, how many, and how large (bytes); and whether photos keep their place. */
@@ -50,17 +50,18 @@ const canBeRead = async (blob: Blob): Promise<boolean> => {
   }
 };
 
+/** One connection for all forms of a page, made with the first call. */
+const store = createStore('portal-request-form-files', 'files');
+
 /** Files in IndexedDB, one record per file, and one for where its upload was begun. */
 export const createKeptFiles = (prefix: (owner: string) => string): KeptFiles => {
-  let opened: UseStore | undefined;
-  const store = () => (opened ??= createStore('portal-request-form-files', 'files'));
   const nameOf = ({ owner, key, id }: Pick<FilePlace, 'owner'> & Partial<FilePlace>): string =>
     prefix(owner) + (key === undefined ? '' : `${key}:`) + (id === undefined ? '' : `${id}:`);
   return {
     keep: async (place, { file, limits, isReady }) => {
       const { name, type, lastModified, size } = file;
       const put = (content: Stored['content']) =>
-        set(nameOf(place), { limits, isReady, name, type, lastModified, content } satisfies Stored, store());
+        set(nameOf(place), { limits, isReady, name, type, lastModified, content } satisfies Stored, store);
       try {
         await put(file);
       } catch (error) {
@@ -68,21 +69,21 @@ export const createKeptFiles = (prefix: (owner: string) => string): KeptFiles =>
         await put(await file.arrayBuffer()); // WebKit keeps no Blob in a private window
       }
     },
-    keepPath: (place, path) => set(`${nameOf(place)}path`, path, store()),
+    keepPath: (place, path) => set(`${nameOf(place)}path`, path, store),
     find: async (place) => {
-      const stored = await get<Stored>(nameOf(place), store());
+      const stored = await get<Stored>(nameOf(place), store);
       if (!stored) return undefined;
       const { name, type, lastModified, content, limits, isReady } = stored;
       const file = new File([content], name, { type, lastModified });
-      const path = await get<string>(`${nameOf(place)}path`, store());
+      const path = await get<string>(`${nameOf(place)}path`, store);
       return (await canBeRead(file)) ? { file, limits, isReady, path } : undefined;
     },
     remove: async (place) => {
       const start = nameOf(place);
-      const names = await keys<string>(store());
+      const names = await keys<string>(store);
       await delMany(
         names.filter((name) => name.startsWith(start)),
-        store(),
+        store,
       );
     },
   };

@@ -92,10 +92,9 @@ export const optional = (inner: Shape): Shape =>
 
 /** Reads one part; what is wrong with it is found below its key. */
 const readPart = ({ read }: Shape, value: unknown, key: PropertyKey, findings: Finding[]): unknown => {
-  const own: Finding[] = [];
-  const result = read(value, own);
-  for (const one of own) one.path.unshift(key);
-  findings.push(...own);
+  const before = findings.length;
+  const result = read(value, findings);
+  for (let at = before; at < findings.length; at += 1) findings[at]?.path.unshift(key);
   return result;
 };
 
@@ -107,31 +106,33 @@ export const array = (item: Shape): Shape =>
   });
 
 const readRest = (value: Record<string, unknown>, fields: Fields, rest: Rest, findings: Finding[]) => {
-  const others = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+  const others = rest === 'dropped' ? [] : Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
   if (rest === 'refused' && others.length > 0)
     findings.push({ code: 'unrecognized_keys', path: [], keys: others, continue: true });
   return rest === 'kept' ? others.filter((key) => key !== '__proto__').map((key) => [key, value[key]] as const) : [];
 };
 
-const objectOf = (fields: Fields, rest: Rest): Shape =>
-  shapeOf(
+const objectOf = (fields: Fields, rest: Rest): Shape => {
+  const known = Object.entries(fields);
+  return shapeOf(
     (value, findings) => {
       if (!isObject(value)) {
         findings.push({ code: 'invalid_type', path: [] });
         return value;
       }
-      const entries = Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
+      const result: Record<string, unknown> = {};
+      for (const [key, field] of known) {
         const isThere = key in value;
-        if (field.isOptional && !isThere) return [];
+        if (field.isOptional && !isThere) continue;
         const before = findings.length;
-        const result = readPart(field, value[key], key, findings);
+        result[key] = readPart(field, value[key], key, findings);
         if (!isThere && findings.length === before) findings.push({ code: 'invalid_type', path: [key] });
-        return [[key, result]];
-      });
-      return Object.fromEntries([...entries, ...readRest(value, fields, rest, findings)]);
+      }
+      return Object.assign(result, Object.fromEntries(readRest(value, fields, rest, findings)));
     },
     { fields, rest },
   );
+};
 
 export const object = (fields: Fields): Shape => objectOf(fields, 'dropped');
 export const strictObject = (fields: Fields): Shape => objectOf(fields, 'refused');

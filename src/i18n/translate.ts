@@ -63,8 +63,9 @@ export const createTranslator = (
   regionTag: string = locale,
   only = locale,
 ): Translator => {
-  const region = new Intl.Locale(regionTag, WRITTEN);
-  let plurals: Intl.PluralRules | undefined; // made when a sentence counts: the first ones do not
+  let made: Intl.Locale | undefined; // as the rules below, when a sentence needs it: the first ones do not
+  const region = () => (made ??= new Intl.Locale(regionTag, WRITTEN));
+  let plurals: Intl.PluralRules | undefined;
   const choose = (plural: Plural, count: number): string =>
     (count === 0 ? plural.zero : undefined) ??
     plural[(plurals ??= new Intl.PluralRules(locale)).select(count)] ??
@@ -73,7 +74,7 @@ export const createTranslator = (
     const entry = messages[key] ?? '';
     return fill(typeof entry === 'string' ? entry : choose(entry, Number(params.count)), params);
   };
-  const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, style);
+  const moments = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region(), style);
   let times: Intl.DateTimeFormat | undefined; // made once: it is told with each keystroke
   return {
     locale,
@@ -84,9 +85,9 @@ export const createTranslator = (
       const tag = typeof text === 'object' ? chooseTag(text, locale, fallback) : only;
       return primary(tag) === locale ? undefined : tag;
     },
-    number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10 }).format(value),
-    plain: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 10, useGrouping: false }).format(value),
-    bytes: (size) => formatBytes(size, region),
+    number: (value) => new Intl.NumberFormat(region(), { maximumFractionDigits: 10 }).format(value),
+    plain: (value) => new Intl.NumberFormat(region(), { maximumFractionDigits: 10, useGrouping: false }).format(value),
+    bytes: (size) => formatBytes(size, region()),
     date: (date) => {
       const day = new Date(`${date}T12:00:00Z`);
       return Number.isNaN(day.getTime()) ? date : moments({ dateStyle: 'long', timeZone: 'UTC' }).format(day);

@@ -13,8 +13,8 @@ export const isCalendarDate = (text: string): boolean => {
 /** The day of the week of a date: 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-/** The date in a time zone at this moment, as `YYYY-MM-DD`. Throws a RangeError for an unknown time zone. */
-export const todayIn = (now: Date, timeZone: string): string => {
+/** The date in a time zone, or on this device, at this moment, as `YYYY-MM-DD`. Throws a RangeError for an unknown time zone. */
+export const todayIn = (now: Date, timeZone: string | undefined): string => {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -39,6 +39,6 @@ export const dateFrom = (bound: string, today: () => string): string => {
   return days === undefined ? bound : toDate(Date.parse(`${today()}T00:00:00Z`) + days * DAY);
 };
 
-/** `today+3d` -> `YYYY-MM-DD` as it is in that time zone; a date stays as it is. */
-export const resolveDate = (bound: string, now: Date, timeZone: string): string =>
+/** `today+3d` -> `YYYY-MM-DD` as it is in that time zone, or on this device; a date stays as it is. */
+export const resolveDate = (bound: string, now: Date, timeZone: string | undefined): string =>
   dateFrom(bound, () => todayIn(now, timeZone));

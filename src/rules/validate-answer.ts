@@ -11,8 +11,8 @@ import { isRequired, rowOf } from './visible.js';
 /** When and where a request is checked; `signedIn` says whether guest details are needed (false) or refused (true). */
 export interface ValidationContext {
   readonly now: Date;
-  /** An IANA name, such as `Europe/Amsterdam`. */
-  readonly timeZone: string;
+  /** An IANA name, such as `Europe/Amsterdam`; undefined for that of this device. */
+  readonly timeZone: string | undefined;
   readonly signedIn?: boolean;
 }
 

@@ -25,9 +25,8 @@ const isComing = ({ uploads, answers }: RequestState, type: RequestType, { point
     return isExpected && `${toIndexed(keyed, answers, type)}/`.startsWith(`${pointer}/`);
   });
 
-/** The time zone in which "today" is meant: the portal's, else the device's. */
-export const timeZoneOf = (state: RequestState): string =>
-  state.config?.portal.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The time zone in which "today" is meant: the portal's, else, undefined, that of the device. */
+export const timeZoneOf = (state: RequestState): string | undefined => state.config?.portal.timeZone;
 
 const requestIssues = (
   state: RequestState,
