@@ -35,8 +35,9 @@ const chosen = candidates.filter(({ name }) => names.includes(name));
 
 if (chosen.some(({ kind }) => kind === 'peer') && !hasPeers()) await installPeers();
 const built = await buildAll(names);
-const loads = loadsOf(built, await preloadsOf()).filter(({ name }) => names.includes(name.split('-')[0] ?? ''));
-const site = await startSite(loads, built);
+const preloads = await preloadsOf();
+const loads = loadsOf(built, preloads).filter(({ name }) => names.includes(name.split('-')[0] ?? ''));
+const site = await startSite(loads, built, preloads);
 const browser = await chromium.launch({
   executablePath: chromiumPath,
   args: chromiumArguments,

@@ -44,14 +44,19 @@ const filesBelow = (folder: string, prefix: string): [string, Buffer][] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => [prefix + file.slice(folder.length), readFileSync(file)]);
 
-/** Everything there is to ask for. A page that waits has the candidate's script and no form. */
-const contents = (loads: readonly Load[], built: Built): ReadonlyMap<string, Buffer> => {
+/** The element with the modules that it loads for a form: others have all of their code in one script. */
+const elementWith = (preloads: readonly string[]): string =>
+  preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('') +
+  '<script type="module" src="/dist/portal-request-form.js"></script>';
+
+/** Everything there is to ask for. A page that waits has the candidate's code and no form. */
+const contents = (loads: readonly Load[], built: Built, preloads: readonly string[]): ReadonlyMap<string, Buffer> => {
   const json = (value: unknown) => Buffer.from(JSON.stringify(value));
   const form = formOf(FORM_SIZE);
   const waiting = candidates.flatMap(({ name, kind }): [string, Buffer][] => {
     const { script, style } = built.get(name) ?? {};
     if (!script) return [];
-    const element = kind === 'widget' ? '<script type="module" src="/dist/portal-request-form.js"></script>' : '';
+    const element = kind === 'widget' ? elementWith(preloads) : '';
     const head = `${element}<script type="module" src="${script}"></script>${style ? `<link rel="stylesheet" href="${style}">` : ''}`;
     return [[`/waiting/${name}/`, Buffer.from(page(head, '<div id="place"></div>'))]];
   });
@@ -79,8 +84,8 @@ const cachingOf = (path: string): string =>
   /^\/(?:dist|built)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** Serves everything compressed and with the headers that let a page measure time finely. */
-export const startSite = async (loads: readonly Load[], built: Built): Promise<Site> => {
-  const files = contents(loads, built);
+export const startSite = async (loads: readonly Load[], built: Built, preloads: readonly string[]): Promise<Site> => {
+  const files = contents(loads, built, preloads);
   const compressed = new Map([...files].map(([path, bytes]) => [path, compress(bytes)]));
   const asked: string[] = [];
   const server = createServer((request, response) => {

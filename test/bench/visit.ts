@@ -9,6 +9,8 @@ const SLOW = { offline: false, latency: 562.5, downloadThroughput: 184_320, uplo
 const SLOWER_CPU = 4;
 const KEYS = 10;
 const MOUNTS = 50;
+/** After this a page is at rest, in milliseconds. */
+const SETTLING = 300;
 
 /** Browsers trust this name as they trust localhost, yet it is not that name, so that the widget does not tell doubts to whoever builds a page. */
 export const HOST = 'bench.localhost';
@@ -112,7 +114,7 @@ const typing = async (page: Page, cdp: CDPSession, size: number, tell: Told): Pr
     await page.keyboard.press('a');
     tell(`key.${size}`, await ask(page, 'keyPainted()'));
   }
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(SETTLING);
   tell(`busy.${size}`, ((await busyOf(cdp)) - before) / KEYS);
   tell(`longest.${size}`, await ask(page, 'longest()'));
 };
@@ -123,8 +125,9 @@ export const useForm = (around: Surroundings, candidate: Candidate, size: number
     const of = candidate.hasSteps ? 'ofFields' : 'ofAll';
     await page.goto(`${address}/waiting/${candidate.name}/`);
     await ask(page, `prepare('/schemas/${candidate.name}/${size}.json')`);
+    await page.waitForTimeout(SETTLING);
     tell(`render.${size}`, await ask(page, `mount(${controlsOf(formOf(size))[of]})`));
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(SETTLING);
     const { heap, nodes } = await heapOf(cdp);
     tell(`heap.${size}`, heap);
     tell(`nodes.${size}`, nodes);
