@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
+import { bundleNodeTests } from './bundled-node-tests.mjs';
 import { runNode } from './child.mjs';
 import { testFiles } from './files.mjs';
 import { withSecondTry } from './second-try.mjs';
@@ -21,9 +22,13 @@ const runOnce = async ({ filters, titles = [] }) => {
   const countsFile = join(folder, 'counts.json');
   const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
   const named = titles.map((title) => `--test-name-pattern=${escaped(title)}`);
-  const node = ['--liftoff-only', '--import', 'tsx', '--test', '--test-concurrency=2'];
+  const node = ['--liftoff-only', '--enable-source-maps', '--test', '--test-concurrency=3'];
   const postgres = await startPostgres();
-  const code = await runNode([...node, ...named, ...reporter, ...files], { COUNTS_FILE: countsFile, ...postgres.env });
+  const bundled = await bundleNodeTests(files);
+  const code = await runNode([...node, ...named, ...reporter, ...bundled], {
+    COUNTS_FILE: countsFile,
+    ...postgres.env,
+  });
   await postgres.remove();
   const counts = JSON.parse(await readFile(countsFile, 'utf8'));
   await rm(folder, { recursive: true });
