@@ -55,6 +55,7 @@ export const requestPart: RequestPart = {
   followLink,
   present: (core, isPresent) => {
     (isPresent ? listenToTabs : leaveTabs)(core);
+    if (!isPresent) core.outside().drafts?.close?.();
   },
   loadLint,
   loadPictures,

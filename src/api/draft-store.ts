@@ -1,5 +1,6 @@
-import { createStore, del, delMany, entries, keys, update } from 'idb-keyval';
+import { del, delMany, entries, keys, update } from 'idb-keyval';
 import type { StoredDraft } from '../state/request-state.js';
+import { createDeviceStore } from './device-store.js';
 import { createKeptFiles, type KeptFiles } from './kept-files.js';
 import { draftFromJson } from './draft-json.js';
 import { toJson } from './json.js';
@@ -19,25 +20,25 @@ export interface DraftStore {
   remove(owner: string, draft: Pick<StoredDraft, 'requestType' | 'key'>): Promise<void>;
   /** Forgets every draft of the owner. */
   clear(owner: string): Promise<void>;
+  /** Lets go of the device until the next call. */
+  close?(): void;
 }
 
 const byNewest = (a: StoredDraft, b: StoredDraft): number => b.savedAt.localeCompare(a.savedAt);
 
-/** One connection for all forms of a page, made with the first call. */
-const store = createStore('portal-request-form', 'drafts');
+const takeFromTab = (name: string): StoredDraft | undefined => {
+  const text = sessionStorage.getItem(name);
+  sessionStorage.removeItem(name);
+  return text ? draftFromJson(JSON.parse(text)) : undefined;
+};
 
 /** Drafts in IndexedDB, one record per endpoint, owner, request type and request. */
 export const createDraftStore = (endpoint: string): DraftStore => {
+  const { use: store, close } = createDeviceStore('portal-request-form', 'drafts');
   const prefix = (owner: string) => `${JSON.stringify([endpoint, owner])}:`;
   const nameOf = (owner: string, { requestType, key }: Pick<StoredDraft, 'requestType' | 'key'>) =>
     `${prefix(owner)}${requestType}:${key}`;
   const inTab = (owner: string) => `portal-request-form:leaving:${prefix(owner)}`;
-
-  const takeFromTab = (owner: string): StoredDraft | undefined => {
-    const text = sessionStorage.getItem(inTab(owner));
-    sessionStorage.removeItem(inTab(owner));
-    return text ? draftFromJson(JSON.parse(text)) : undefined;
-  };
 
   const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store);
 
@@ -45,11 +46,15 @@ export const createDraftStore = (endpoint: string): DraftStore => {
 
   return {
     files,
+    close: () => {
+      close();
+      files.close();
+    },
     list: async (owner) => {
       const stored = (await entries<string, StoredDraft>(store))
         .filter(([key]) => key.startsWith(prefix(owner)))
         .map(([, draft]) => draft);
-      const left = takeFromTab(owner);
+      const left = takeFromTab(inTab(owner));
       const isNewest = left && stored.every((draft) => draft.key !== left.key || byNewest(left, draft) < 0);
       if (!left || !isNewest) return stored.sort(byNewest);
       await claim(owner, left);

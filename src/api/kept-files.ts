@@ -1,5 +1,6 @@
-import { createStore, delMany, get, keys, set } from 'idb-keyval';
+import { delMany, get, keys, set } from 'idb-keyval';
 import type { FieldOf } from '../contract/index.js';
+import { createDeviceStore } from './device-store.js';
 
 /** What a control accepts: media types or endings, how many, and how large (bytes); and whether photos keep their place. */
 export type FileLimits = Pick<FieldOf<'file'>, 'accept' | 'maxFiles' | 'maxBytes' | 'keepLocation'>;
@@ -29,6 +30,8 @@ export interface KeptFiles {
   find(place: FilePlace): Promise<PendingFile | undefined>;
   /** Forgets one file, those of a request, or all of an owner. */
   remove(place: Pick<FilePlace, 'owner'> & Partial<FilePlace>): Promise<void>;
+  /** Lets go of the device until the next call. */
+  close(): void;
 }
 
 interface Stored extends Omit<PendingFile, 'file' | 'path'> {
@@ -50,14 +53,13 @@ const canBeRead = async (blob: Blob): Promise<boolean> => {
   }
 };
 
-/** One connection for all forms of a page, made with the first call. */
-const store = createStore('portal-request-form-files', 'files');
-
 /** Files in IndexedDB, one record per file, and one for where its upload was begun. */
 export const createKeptFiles = (prefix: (owner: string) => string): KeptFiles => {
+  const { use: store, close } = createDeviceStore('portal-request-form-files', 'files');
   const nameOf = ({ owner, key, id }: Pick<FilePlace, 'owner'> & Partial<FilePlace>): string =>
     prefix(owner) + (key === undefined ? '' : `${key}:`) + (id === undefined ? '' : `${id}:`);
   return {
+    close,
     keep: async (place, { file, limits, isReady }) => {
       const { name, type, lastModified, size } = file;
       const put = (content: Stored['content']) =>

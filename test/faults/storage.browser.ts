@@ -37,15 +37,9 @@ describe('a device that keeps nothing', () => {
     }
   };
 
-  /** A form of this page may have opened one before. */
-  const refuseDatabases = (): void => {
-    replace(IDBFactory.prototype, 'open', refuse);
-    replace(IDBDatabase.prototype, 'transaction', refuse);
-  };
-
   const ways: [string, () => void][] = [
     ['is full', () => replace(IDBObjectStore.prototype, 'put', refuse)],
-    ['opens no database', () => refuseDatabases()],
+    ['opens no database', () => replace(IDBFactory.prototype, 'open', refuse)],
     [
       'refuses the storage of the tab',
       () => {
@@ -67,7 +61,7 @@ describe('a device that keeps nothing', () => {
   }
 
   it('50 says so while there is something to lose', async () => {
-    refuseDatabases();
+    replace(IDBFactory.prototype, 'open', refuse);
     const visit = await mountFields([remarks]);
     await visit.fill('Remarks', 'not kept');
     await until('the words', () => visit.text().includes('does not let us keep a draft'));
