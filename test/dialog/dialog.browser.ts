@@ -173,6 +173,14 @@ describe('a form in a dialog', () => {
     await opened(visit);
   });
 
+  it('stays in its dialog when it changes while it stands in no page', async () => {
+    const { element, root } = await closed();
+    element.remove();
+    element.messages = { next: 'On' };
+    await element.updateComplete;
+    expect(root.querySelectorAll('dialog .form')).to.have.length(1);
+  });
+
   it('that nobody could see is not opened, so that the page is never stuck', async () => {
     const visit = await closed();
     visit.element.hidden = true;
