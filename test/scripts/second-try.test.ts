@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 import { withSecondTry } from '../../scripts/suites/second-try.mjs';
 
 type Outcome = 'passed' | 'failed';
@@ -18,6 +18,9 @@ const inTheEnd = async (...runs: ReturnType<typeof countsOf>[]) => {
 };
 
 describe('A suite of tests', () => {
+  before(() => void mock.method(console, 'log', () => undefined)); // what is run once more
+  after(() => mock.restoreAll());
+
   it('has passed when what failed passes once more', async () => {
     const first = countsOf(result('a', 'passed'), result('b', 'failed'));
     assert.deepEqual(await inTheEnd(first, countsOf(result('b', 'passed'))), { passed: 2, failed: 0 });
