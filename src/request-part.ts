@@ -55,7 +55,6 @@ export const requestPart: RequestPart = {
   followLink,
   present: (core, isPresent) => {
     (isPresent ? listenToTabs : leaveTabs)(core);
-    if (!isPresent) core.outside().drafts?.close?.();
   },
   loadLint,
   loadPictures,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Field } from '../src/contract/index.js';
-import { ask, cleanUp, mountFields, until, type Visit } from './harness.js';
+import { ask, cleanUp, mountFields, type Visit } from './harness.js';
 
 const OPTIONS = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
 const types = ['text', 'textarea', 'checkbox', 'select', 'radio'] as const;
@@ -25,18 +25,6 @@ const rendersOf = (element: LitElement): (() => number) => {
   let count = 0;
   element.addController({ hostUpdated: () => void (count += 1) });
   return () => count;
-};
-
-/** Counts the calls of a method, which goes on to do what it does. */
-const callsOf = (holder: object, name: string) => {
-  const method = Object.getOwnPropertyDescriptor(holder, name) ?? {};
-  let count = 0;
-  const value = function (this: unknown, ...given: unknown[]): unknown {
-    count += 1;
-    return (method.value as (...given: unknown[]) => unknown).apply(this, given);
-  };
-  Object.defineProperty(holder, name, { ...method, value });
-  return { count: () => count, restore: () => Object.defineProperty(holder, name, method) };
 };
 
 const mutationsIn = (elements: readonly Element[]): (() => number) => {
@@ -70,19 +58,6 @@ describe('what a form costs, in numbers that no machine changes', () => {
     await visit.element.updateComplete;
     expect(renders.map((count) => count())).to.deep.equal([1, 1]);
     expect(mutations()).to.equal(0);
-  });
-
-  it('is nothing of the storage of the device once the form is taken away', async () => {
-    const [opened, closed] = [callsOf(IDBFactory.prototype, 'open'), callsOf(IDBDatabase.prototype, 'close')];
-    try {
-      const visit = await mountFields(fieldsOf('text', 1));
-      expect(opened.count()).to.be.above(0);
-      visit.element.remove();
-      await until('the storage to be let go', () => closed.count() === opened.count());
-    } finally {
-      opened.restore();
-      closed.restore();
-    }
   });
 
   it('is one call of the portal until the first field of a guest', async () => {

@@ -1,6 +1,5 @@
-import { del, delMany, entries, keys, update } from 'idb-keyval';
+import { createStore, del, delMany, entries, keys, update, type UseStore } from 'idb-keyval';
 import type { StoredDraft } from '../state/request-state.js';
-import { createDeviceStore } from './device-store.js';
 import { createKeptFiles, type KeptFiles } from './kept-files.js';
 import { draftFromJson } from './draft-json.js';
 import { toJson } from './json.js';
@@ -20,41 +19,36 @@ export interface DraftStore {
   remove(owner: string, draft: Pick<StoredDraft, 'requestType' | 'key'>): Promise<void>;
   /** Forgets every draft of the owner. */
   clear(owner: string): Promise<void>;
-  /** Lets go of the device until the next call. */
-  close?(): void;
 }
 
 const byNewest = (a: StoredDraft, b: StoredDraft): number => b.savedAt.localeCompare(a.savedAt);
 
-const takeFromTab = (name: string): StoredDraft | undefined => {
-  const text = sessionStorage.getItem(name);
-  sessionStorage.removeItem(name);
-  return text ? draftFromJson(JSON.parse(text)) : undefined;
-};
-
 /** Drafts in IndexedDB, one record per endpoint, owner, request type and request. */
 export const createDraftStore = (endpoint: string): DraftStore => {
-  const { use: store, close } = createDeviceStore('portal-request-form', 'drafts');
+  let opened: UseStore | undefined;
+  const store = () => (opened ??= createStore('portal-request-form', 'drafts'));
   const prefix = (owner: string) => `${JSON.stringify([endpoint, owner])}:`;
   const nameOf = (owner: string, { requestType, key }: Pick<StoredDraft, 'requestType' | 'key'>) =>
     `${prefix(owner)}${requestType}:${key}`;
   const inTab = (owner: string) => `portal-request-form:leaving:${prefix(owner)}`;
 
-  const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store);
+  const takeFromTab = (owner: string): StoredDraft | undefined => {
+    const text = sessionStorage.getItem(inTab(owner));
+    sessionStorage.removeItem(inTab(owner));
+    return text ? draftFromJson(JSON.parse(text)) : undefined;
+  };
+
+  const claim = async (owner: string, draft: StoredDraft) => update(nameOf(owner, draft), () => draft, store());
 
   const files = createKeptFiles(prefix);
 
   return {
     files,
-    close: () => {
-      close();
-      files.close();
-    },
     list: async (owner) => {
-      const stored = (await entries<string, StoredDraft>(store))
+      const stored = (await entries<string, StoredDraft>(store()))
         .filter(([key]) => key.startsWith(prefix(owner)))
         .map(([, draft]) => draft);
-      const left = takeFromTab(inTab(owner));
+      const left = takeFromTab(owner);
       const isNewest = left && stored.every((draft) => draft.key !== left.key || byNewest(left, draft) < 0);
       if (!left || !isNewest) return stored.sort(byNewest);
       await claim(owner, left);
@@ -66,7 +60,7 @@ export const createDraftStore = (endpoint: string): DraftStore => {
         isMine = stored?.visit === undefined || stored.visit === draft.visit;
         return stored && !isMine ? stored : draft;
       };
-      await update(nameOf(owner, draft), next, store);
+      await update(nameOf(owner, draft), next, store());
       return isMine;
     },
     claim,
@@ -74,16 +68,16 @@ export const createDraftStore = (endpoint: string): DraftStore => {
       sessionStorage.setItem(inTab(owner), toJson(draft));
     },
     remove: async (owner, draft) => {
-      await del(nameOf(owner, draft), store);
+      await del(nameOf(owner, draft), store());
       sessionStorage.removeItem(inTab(owner));
       await files.remove({ owner, key: draft.key });
     },
     clear: async (owner) => {
       sessionStorage.removeItem(inTab(owner));
-      const names = await keys<string>(store);
+      const names = await keys<string>(store());
       await delMany(
         names.filter((name) => name.startsWith(prefix(owner))),
-        store,
+        store(),
       );
       await files.remove({ owner });
     },

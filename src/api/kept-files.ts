@@ -1,6 +1,5 @@
-import { delMany, get, keys, set } from 'idb-keyval';
+import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
 import type { FieldOf } from '../contract/index.js';
-import { createDeviceStore } from './device-store.js';
 
 /** What a control accepts: media types or endings, how many, and how large (bytes); and whether photos keep their place. */
 export type FileLimits = Pick<FieldOf<'file'>, 'accept' | 'maxFiles' | 'maxBytes' | 'keepLocation'>;
@@ -30,8 +29,6 @@ export interface KeptFiles {
   find(place: FilePlace): Promise<PendingFile | undefined>;
   /** Forgets one file, those of a request, or all of an owner. */
   remove(place: Pick<FilePlace, 'owner'> & Partial<FilePlace>): Promise<void>;
-  /** Lets go of the device until the next call. */
-  close(): void;
 }
 
 interface Stored extends Omit<PendingFile, 'file' | 'path'> {
@@ -55,15 +52,15 @@ const canBeRead = async (blob: Blob): Promise<boolean> => {
 
 /** Files in IndexedDB, one record per file, and one for where its upload was begun. */
 export const createKeptFiles = (prefix: (owner: string) => string): KeptFiles => {
-  const { use: store, close } = createDeviceStore('portal-request-form-files', 'files');
+  let opened: UseStore | undefined;
+  const store = () => (opened ??= createStore('portal-request-form-files', 'files'));
   const nameOf = ({ owner, key, id }: Pick<FilePlace, 'owner'> & Partial<FilePlace>): string =>
     prefix(owner) + (key === undefined ? '' : `${key}:`) + (id === undefined ? '' : `${id}:`);
   return {
-    close,
     keep: async (place, { file, limits, isReady }) => {
       const { name, type, lastModified, size } = file;
       const put = (content: Stored['content']) =>
-        set(nameOf(place), { limits, isReady, name, type, lastModified, content } satisfies Stored, store);
+        set(nameOf(place), { limits, isReady, name, type, lastModified, content } satisfies Stored, store());
       try {
         await put(file);
       } catch (error) {
@@ -71,21 +68,21 @@ export const createKeptFiles = (prefix: (owner: string) => string): KeptFiles =>
         await put(await file.arrayBuffer()); // WebKit keeps no Blob in a private window
       }
     },
-    keepPath: (place, path) => set(`${nameOf(place)}path`, path, store),
+    keepPath: (place, path) => set(`${nameOf(place)}path`, path, store()),
     find: async (place) => {
-      const stored = await get<Stored>(nameOf(place), store);
+      const stored = await get<Stored>(nameOf(place), store());
       if (!stored) return undefined;
       const { name, type, lastModified, content, limits, isReady } = stored;
       const file = new File([content], name, { type, lastModified });
-      const path = await get<string>(`${nameOf(place)}path`, store);
+      const path = await get<string>(`${nameOf(place)}path`, store());
       return (await canBeRead(file)) ? { file, limits, isReady, path } : undefined;
     },
     remove: async (place) => {
       const start = nameOf(place);
-      const names = await keys<string>(store);
+      const names = await keys<string>(store());
       await delMany(
         names.filter((name) => name.startsWith(start)),
-        store,
+        store(),
       );
     },
   };

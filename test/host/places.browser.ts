@@ -93,7 +93,7 @@ describe('an element that', () => {
     const other = visitOf(copy, visit.portal);
     await until('the step of the copy', () => copy.step !== 'loading');
     expect(copy.getAttribute('step')).to.equal(copy.step);
-    expect(other.text()).not.to.equal('');
+    await until('the words of the copy', () => other.text());
     expect(await remarksOf(visit)).to.equal('kept');
   });
 
