@@ -28,6 +28,7 @@ const { values: asked } = parseArgs({
 
 /** A quick run shows that everything works, with what the project itself has; its times mean nothing. */
 const rounds = asked.quick ? 1 : Number(asked.rounds);
+const mounts = asked.quick ? 5 : 50;
 const sizes: readonly number[] = asked.quick ? SIZES.slice(0, 2) : SIZES;
 const names =
   asked.only?.split(',') ?? candidates.filter(({ kind }) => !asked.quick || kind !== 'peer').map(({ name }) => name);
@@ -79,7 +80,7 @@ for (let round = 0; round < rounds; round += 1) {
       await attempt(candidate.name, `${size} fields`, (tell) => useForm(around, candidate, size, tell));
   }
   for (const candidate of asked.loads ? [] : turned(chosen, round))
-    await attempt(candidate.name, 'mounts', (tell) => mountOften(around, candidate, tell));
+    await attempt(candidate.name, 'mounts', (tell) => mountOften(around, candidate, mounts, tell));
   console.log(`round ${round + 1} of ${rounds}: ${Math.round((performance.now() - started) / 1000)} s`);
 }
 const version = browser.version();

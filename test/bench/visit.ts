@@ -8,7 +8,6 @@ import type { Site, Weight } from './site.js';
 const SLOW = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
 const SLOWER_CPU = 4;
 const KEYS = 10;
-const MOUNTS = 50;
 /** After this a page is at rest, in milliseconds. */
 const SETTLING = 300;
 
@@ -135,15 +134,15 @@ export const useForm = (around: Surroundings, candidate: Candidate, size: number
     tell(`errors.${size}`, await ask(page, `refuse(${missingOf(formOf(size))[of] - 1})`));
   });
 
-/** The form shown and taken away fifty times, and fifty times more: what the second fifty leave behind. */
-export const mountOften = (around: Surroundings, candidate: Candidate, tell: Told): Promise<void> =>
+/** The form shown and taken away so many times, and as many times more: what the second turn leaves behind. */
+export const mountOften = (around: Surroundings, candidate: Candidate, times: number, tell: Told): Promise<void> =>
   visit(around, candidate, async (page, cdp, address) => {
     const controls = controlsOf(formOf(FORM_SIZE))[candidate.hasSteps ? 'ofFields' : 'ofAll'];
     await page.goto(`${address}/waiting/${candidate.name}/`);
     await ask(page, `prepare('/schemas/${candidate.name}/${FORM_SIZE}.json')`);
-    await ask(page, `mounts(${MOUNTS}, ${controls})`);
+    await ask(page, `mounts(${times}, ${controls})`);
     const first = await heapOf(cdp);
-    await ask(page, `mounts(${MOUNTS}, ${controls})`);
+    await ask(page, `mounts(${times}, ${controls})`);
     const second = await heapOf(cdp);
     tell('mounts.heap', second.heap - first.heap);
     tell('mounts.nodes', second.nodes - first.nodes);
