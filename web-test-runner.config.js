@@ -37,7 +37,7 @@ export const createConfig = async ({ browsers, files, counts = noResults(), titl
     nodeResolve: true,
     testRunnerHtml: page,
     browserStartTimeout: 60_000,
-    testsFinishTimeout: 300_000, // of a file, whose answers may all come late
+    testsFinishTimeout: 180_000, // of a file, whose answers may all come late; WebKit sometimes does not end one
     testFramework: { config: { timeout: 45_000, grep: titles.map(escaped).join('|') || undefined } },
     reporters: [browserReporter(counts, titles.length > 0)],
     plugins: [

@@ -63,7 +63,7 @@ const isStill = async (page: Page, when: string): Promise<void> => {
     moved.filter((one) => one.startsWith('About us')),
     what,
   ).toEqual([]);
-  expect(total, what).toBeLessThan(0.02); // the names of the steps change places with each step
+  expect(total, what).toBeLessThan(0.05); // the names of the steps change places, and own requests come into their list
 };
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
