@@ -198,6 +198,12 @@ export const steps = css`
       border: 0;
     }
   }
+  .requests portal-request-again:empty::before {
+    display: inline-flex; /* as its buttons, which come later */
+    align-items: center;
+    min-block-size: var(--_target);
+    content: '\\200b';
+  }
   .thanks {
     color: var(--_success);
     font-size: 1.125em;
