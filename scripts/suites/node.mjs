@@ -23,8 +23,8 @@ const runOnce = async ({ filters, titles = [] }) => {
   const reporter = ['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout'];
   const named = titles.map((title) => `--test-name-pattern=${escaped(title)}`);
   const node = ['--liftoff-only', '--enable-source-maps', '--test', '--test-concurrency=3'];
-  const postgres = await startPostgres();
   const bundled = await bundleNodeTests(files);
+  const postgres = await startPostgres();
   const code = await runNode([...node, ...named, ...reporter, ...bundled], {
     COUNTS_FILE: countsFile,
     ...postgres.env,

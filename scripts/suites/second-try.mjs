@@ -37,11 +37,11 @@ export const withSecondTry = async (run, asked) => {
     second.push(...again.results);
     unexplained += again.failed - again.results.filter(isFailed).length;
   }
-  const again = new Set(second.map(placeOf)); // a place whose tests are of another file is not found again, and has failed
+  const found = new Set(second.map(placeOf)); // a place whose tests are of another file is not found again, and has failed
   for (const { titles, ...result } of first.results.filter(isFailed)) {
     const isMended =
-      again.has(placeOf(result)) && !second.some((one) => isFailed(one) && placeOf(one) === placeOf(result));
+      found.has(placeOf(result)) && !second.some((one) => isFailed(one) && placeOf(one) === placeOf(result));
     if (isMended) console.log(`passed on the second try: ${placeOf(result)} › ${titles.join(' › ')}`);
   }
-  return count([...first.results.filter((one) => !again.has(placeOf(one))), ...second], unexplained);
+  return count([...first.results.filter((one) => !found.has(placeOf(one))), ...second], unexplained);
 };

@@ -21,12 +21,15 @@ export const PORTAL = 'https://portal.example.com';
 
 const element = (portal: string): string =>
   `<portal-request-form endpoint="${PORTAL}/portals/${portal}" request-type="fault" lang="en"></portal-request-form>`;
-const module = (file: string): string => `<script type="module" src="${file}"></script>`;
+export const module = (file: string): string => `<script type="module" src="${file}"></script>`;
+export const ahead = (files: readonly string[]): string =>
+  files.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+
+export const ELEMENT = '/dist/portal-request-form.js';
 
 const widgetLoads = (preloads: readonly string[]): readonly Load[] => {
   const common = { kind: 'widget', host: 'portal-request-form' } as const;
-  const script = module('/dist/portal-request-form.js');
-  const ahead = preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+  const script = module(ELEMENT);
   const style = '<style>portal-request-form{display:flow-root;min-height:48rem}</style>';
   const configuration = `<link rel="preload" as="fetch" crossorigin="anonymous" href="${PORTAL}/portals/guests/config">`;
   return [
@@ -35,7 +38,7 @@ const widgetLoads = (preloads: readonly string[]): readonly Load[] => {
       ...common,
       name: 'widget-preload',
       title: '… with the preload snippet',
-      head: configuration + ahead + style + script,
+      head: configuration + ahead(preloads) + style + script,
       body: element('guests'),
     },
     {

@@ -7,7 +7,7 @@ import { root } from '../../scripts/root.mjs';
 import { builtFolder } from './build.js';
 import { candidates } from './candidates.js';
 import { FORM_SIZE, formOf, SIZES } from './form.js';
-import { PORTAL, type Built, type Load } from './loads.js';
+import { ahead, ELEMENT, module, PORTAL, type Built, type Load } from './loads.js';
 import { schemas } from './schemas/index.js';
 import { portalOf } from './schemas/widget.js';
 
@@ -44,11 +44,6 @@ const filesBelow = (folder: string, prefix: string): [string, Buffer][] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => [prefix + file.slice(folder.length), readFileSync(file)]);
 
-/** The element with the modules that it loads for a form: others have all of their code in one script. */
-const elementWith = (preloads: readonly string[]): string =>
-  preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('') +
-  '<script type="module" src="/dist/portal-request-form.js"></script>';
-
 /** Everything there is to ask for. A page that waits has the candidate's code and no form. */
 const contents = (loads: readonly Load[], built: Built, preloads: readonly string[]): ReadonlyMap<string, Buffer> => {
   const json = (value: unknown) => Buffer.from(JSON.stringify(value));
@@ -56,8 +51,8 @@ const contents = (loads: readonly Load[], built: Built, preloads: readonly strin
   const waiting = candidates.flatMap(({ name, kind }): [string, Buffer][] => {
     const { script, style } = built.get(name) ?? {};
     if (!script) return [];
-    const element = kind === 'widget' ? elementWith(preloads) : '';
-    const head = `${element}<script type="module" src="${script}"></script>${style ? `<link rel="stylesheet" href="${style}">` : ''}`;
+    const element = kind === 'widget' ? ahead(preloads) + module(ELEMENT) : ''; // others have all of their code in one script
+    const head = `${element}${module(script)}${style ? `<link rel="stylesheet" href="${style}">` : ''}`;
     return [[`/waiting/${name}/`, Buffer.from(page(head, '<div id="place"></div>'))]];
   });
   return new Map<string, Buffer>([

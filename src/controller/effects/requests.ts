@@ -25,7 +25,7 @@ export const enter = async (core: Core): Promise<void> => {
   await findCopies(core, deepLink !== undefined && requestType !== deepLink);
   await recallSent(core);
   void flushOutbox(core);
-  const isStarted = core.state().step !== step; // the host page did, meanwhile
+  const isStarted = core.state().step !== step; // the customer or the host page went on, meanwhile
   if (deepLink && requestType !== deepLink && !isStarted) await begin(core, deepLink);
   else if (!isStarted) await show(core, deepLink ? firstRequestStep(core) : 'start');
   askForRequests(core);
